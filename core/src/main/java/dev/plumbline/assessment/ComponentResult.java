@@ -1,0 +1,10 @@
+package dev.plumbline.assessment;
+
+/// How a component fared in one scenario, over worlds.
+///
+/// @param rate requests per second that reach it
+/// @param busy the busy share of its servers, from 0 to 1
+/// @param waiting mean time a request waits for a server, in seconds
+/// @param batch mean batch size; 1 where it does not batch
+/// @param replicas how many replicas it has
+public record ComponentResult(Interval rate, Interval busy, Interval waiting, Interval batch, Interval replicas) {}

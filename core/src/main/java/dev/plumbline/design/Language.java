@@ -1,0 +1,284 @@
+package dev.plumbline.design;
+
+import static dev.plumbline.design.Shape.Field.optional;
+import static dev.plumbline.design.Shape.Field.required;
+
+import dev.plumbline.design.Shape.Amount;
+import dev.plumbline.design.Shape.AnyShape;
+import dev.plumbline.design.Shape.Choice;
+import dev.plumbline.design.Shape.Either;
+import dev.plumbline.design.Shape.Fields;
+import dev.plumbline.design.Shape.ListOf;
+import dev.plumbline.design.Shape.Reference;
+import dev.plumbline.design.Shape.Section;
+import dev.plumbline.design.Shape.Sentence;
+import dev.plumbline.design.Shape.StepShape;
+import dev.plumbline.design.Shape.Table;
+import dev.plumbline.design.Shape.Text;
+
+/// The design language: every key, what may stand behind it and what it means.
+public final class Language {
+    private static final Shape TEXT = new Text();
+    private static final Shape TIME = new Amount(Measure.TIME, false);
+    private static final Shape VARYING_TIME = new Amount(Measure.TIME, true);
+    private static final Shape NUMBER = new Amount(Measure.NUMBER, false);
+    private static final Shape SHARE = new Amount(Measure.SHARE, false);
+    private static final Shape RATE = new Amount(Measure.ARRIVAL_RATE, false);
+    private static final Shape SIZE = new Amount(Measure.SIZE, false);
+    private static final Shape TOKENS = new Amount(Measure.TOKENS, true);
+
+    /// A machine: `L4`, `8 x A100`, `c7g.xlarge`.
+    private static final Shape MACHINE = TEXT;
+
+    private static final Shape NAMES = Either.of(TEXT, new ListOf(TEXT));
+
+    private Language() {}
+
+    static final Fields ASSUMPTION = Fields.of(
+            "assumption",
+            required("value", new Amount(Measure.ANY, false), "The value: a quantity, a range or an expression."),
+            optional("source", TEXT, "Where the value comes from: a document, a measurement, a date."),
+            optional("grows", new Amount(Measure.GROWTH, false), "Compound growth, such as 6 %/month."),
+            optional("about", TEXT, "What the value means."));
+
+    static final Fields REGION = Fields.of(
+            "region",
+            required("at", TEXT, "The place, such as Frankfurt."),
+            optional("share", SHARE, "The share of the workload that comes from here."));
+
+    static final Shape ARRIVALS = Either.of(
+            Choice.of("poisson", "regular"),
+            Fields.of(
+                    "arrival pattern",
+                    optional(
+                            "bursty",
+                            Fields.of(
+                                    "burst",
+                                    required("times", NUMBER, "How many times the rate outside bursts."),
+                                    required("for", TIME, "How long a burst lasts on average."),
+                                    required("every", TIME, "The mean time from one burst's start to the next.")),
+                            "Bursts at random times: a two-state Markov-modulated Poisson process."),
+                    optional(
+                            "diurnal",
+                            Fields.of(
+                                    "daily swing",
+                                    required("peak-at", TIME, "The hour of the day with the highest rate."),
+                                    required("swing", NUMBER, "The highest rate over the lowest.")),
+                            "A daily sine wave."),
+                    optional("trace", TEXT, "A CSV file of time stamps, relative to the design."),
+                    optional(
+                            "closed",
+                            Fields.of(
+                                    "closed loop",
+                                    required("users", NUMBER, "How many users take turns."),
+                                    required(
+                                            "think", VARYING_TIME, "The time between an answer and the next request.")),
+                            "A fixed number of users who wait for their answers.")));
+
+    static final Fields WORKLOAD = Fields.of(
+            "workload",
+            required("rate", RATE, "The average arrival rate, in something counted per time."),
+            optional("peak", NUMBER, "The peak rate over the average rate."),
+            optional("arrivals", ARRIVALS, "How requests arrive: poisson unless said otherwise."));
+
+    static final Fields BATCH = Fields.of(
+            "batch",
+            required("max", NUMBER, "The most requests in a batch."),
+            optional("wait", TIME, "How long the first request waits for the batch to fill."),
+            required("time", TIME, "The time of a batch of `size` requests, such as 2.2 ms + 0.18 ms * size."),
+            optional("preferred", new ListOf(NUMBER), "Batch sizes that are sent without waiting for more."));
+
+    static final Fields QUEUE = Fields.of(
+            "queue",
+            optional("limit", NUMBER, "The most requests waiting at a replica; one more is shed."),
+            optional("order", Choice.of("fifo", "lifo", "deadline"), "Who is next: fifo unless said otherwise."));
+
+    static final Fields HICCUPS = Fields.of(
+            "hiccups",
+            required("every", TIME, "The mean time between pauses of a replica."),
+            required("for", TIME, "How long a pause lasts."));
+
+    static final Fields SCALE = Fields.of(
+            "scale",
+            required("on", TEXT, "When a replica is added: busy > 65 %."),
+            required("from", NUMBER, "The fewest replicas."),
+            required("to", NUMBER, "The most replicas."),
+            required("after", TIME, "From the decision until the new replica serves."));
+
+    static final Fields COMPONENT = Fields.of(
+            "component",
+            required(
+                    "kind", Choice.of("service", "store", "cache", "model", "llm", "index", "external"), "What it is."),
+            optional("about", TEXT, "What it does."),
+            optional("replicas", NUMBER, "How many copies share the work."),
+            optional("concurrency", NUMBER, "How many requests one replica serves at a time."),
+            optional("time", VARYING_TIME, "The service time of a request, without waiting."),
+            optional("on", MACHINE, "The machine of one replica, such as L4 or 2 x H100."),
+            optional("price", new Amount(Measure.PRICE, false), "The price of one replica, where no fact gives it."),
+            optional("available", SHARE, "The share of time it works, as published or measured."),
+            optional("batch", BATCH, "Requests served together."),
+            optional(
+                    "balance",
+                    Choice.of("random", "round-robin", "least-loaded", "two-choices"),
+                    "How requests are spread over replicas: random unless said otherwise."),
+            optional("queue", QUEUE, "Where requests wait: without limit and fifo unless said otherwise."),
+            optional("hiccups", HICCUPS, "Pauses, such as a garbage collector's."),
+            optional("scale", SCALE, "Automatic scaling."),
+            optional("fails", SHARE, "The share of requests that end in an error."),
+            optional("engine", TEXT, "The product: redis, postgres, kafka."),
+            optional("holds", NAMES, "The data it stores."),
+            optional("write", Choice.of("async", "sync", "quorum", "all"), "When a write is acknowledged."),
+            optional("read", Choice.of("any", "one", "leader", "quorum", "all"), "Which replica answers a read."),
+            optional("hit", SHARE, "A cache's hit rate."),
+            optional("behind", Reference.to(Section.COMPONENTS), "What a cache asks on a miss."),
+            optional("ttl", TIME, "How long a cache keeps an entry."),
+            optional("model", TEXT, "The language model, such as llama-3.1-8b."),
+            optional("prompt", TOKENS, "Tokens in a prompt."),
+            optional("output", TOKENS, "Tokens in an answer."),
+            optional(
+                    "region",
+                    Either.of(Reference.to(Section.REGIONS), new ListOf(Reference.to(Section.REGIONS))),
+                    "Where it runs."));
+
+    static final Fields STEP = Fields.of(
+            "step",
+            optional("all", new ListOf(new StepShape()), "In parallel; waits for all."),
+            optional("any", new ListOf(new StepShape()), "In parallel; goes on with the first answer."),
+            optional("quorum", TEXT, "In parallel; goes on after some of them: 2 of [a, b, c]."),
+            optional("copies", NUMBER, "Repeats the list of all, any or quorum, as a fan-out over shards does."),
+            optional("when", SHARE, "The share of requests that take these steps."),
+            optional("do", new ListOf(new StepShape()), "The steps of `when`."),
+            optional("call", Reference.to(Section.COMPONENTS, Section.PATHS), "A component or path, with a policy."),
+            optional("timeout", TIME, "How long the caller waits for one try."),
+            optional(
+                    "retry",
+                    Fields.of(
+                            "retry policy",
+                            required("times", NUMBER, "How many more tries after the first."),
+                            optional("backoff", TIME, "The wait before the first retry; it doubles with each."),
+                            optional("jitter", SHARE, "The share of the wait that is drawn at random."),
+                            optional("budget", SHARE, "Retries as a share of first tries, at most.")),
+                    "Tries again after a failure or a timeout."),
+            optional(
+                    "hedge",
+                    Fields.of("hedge policy", required("after", TEXT, "When a second try starts: p95, or a time.")),
+                    "Sends a second try while the first is still running."),
+            optional("fallback", Reference.to(Section.PATHS, Section.COMPONENTS), "What answers when the call fails."),
+            optional("constant", VARYING_TIME, "Takes that time and needs nothing."));
+
+    static final Fields SOURCE = Fields.of(
+            "source",
+            required("rate", RATE, "How many events arrive per time."),
+            optional("size", SIZE, "Bytes of one event."),
+            optional("late", VARYING_TIME, "From the event until it arrives here."),
+            optional("keep", TIME, "How long events are kept."));
+
+    static final Fields DATASET = Fields.of(
+            "data",
+            optional(
+                    "from",
+                    Either.of(
+                            Reference.to(Section.SOURCES, Section.DATA),
+                            new ListOf(Reference.to(Section.SOURCES, Section.DATA))),
+                    "The source or data it is computed from."),
+            optional("key", TEXT, "What one row is about."),
+            optional("rows", new Amount(Measure.COUNT, false), "How many rows."),
+            optional("size", SIZE, "Bytes of one row."),
+            optional("window", TIME, "The span of events that a row summarises."),
+            optional(
+                    "compute",
+                    Either.of(
+                            Choice.of("stream", "on-demand"),
+                            Fields.of(
+                                    "computation",
+                                    required(
+                                            "batch",
+                                            Fields.of(
+                                                    "batch job",
+                                                    required("every", TIME, "From one run's start to the next."),
+                                                    required("takes", TIME, "How long a run takes.")),
+                                            "Computed by a job on a schedule."))),
+                    "How it is computed."),
+            optional("lag", VARYING_TIME, "From an event's arrival until the row shows it."),
+            optional("keep", TIME, "How long it is kept."),
+            optional(
+                    "region",
+                    Either.of(Reference.to(Section.REGIONS), new ListOf(Reference.to(Section.REGIONS))),
+                    "Where it is stored."));
+
+    static final Fields MODEL = Fields.of(
+            "model",
+            optional("trains", TEXT, "How often it is trained: every 1 day."),
+            optional("takes", TIME, "How long a training run takes."),
+            optional("on", MACHINE, "What it is trained on: 8 x A100."),
+            optional("uses", new ListOf(Reference.to(Section.DATA)), "The data it reads."),
+            optional("label", TEXT, "What it predicts."),
+            optional("labels-after", VARYING_TIME, "From a prediction until its label is known."));
+
+    static final Fields SCENARIO = Fields.of(
+            "scenario",
+            optional("about", TEXT, "What happens."),
+            optional("load", TEXT, "The load over the peak: x40."),
+            optional("ramp", TIME, "How long the load takes to get there."),
+            optional("for", TIME, "How long it lasts."),
+            optional(
+                    "partition",
+                    new ListOf(Reference.to(Section.REGIONS, Section.COMPONENTS)),
+                    "What cannot reach each other."),
+            optional("delay", Reference.to(Section.DATA, Section.SOURCES), "What comes late."),
+            optional("by", TIME, "By how much it is late."),
+            optional("kill", Reference.to(Section.COMPONENTS), "The component that loses replicas."),
+            optional("replicas", NUMBER, "How many replicas are lost."),
+            optional("slow", Reference.to(Section.COMPONENTS), "The component that becomes slow."),
+            optional("times", NUMBER, "How many times slower it is."),
+            optional("flush", Reference.to(Section.COMPONENTS), "The cache that is emptied."));
+
+    static final Fields REQUIREMENT = Fields.of(
+            "requirement",
+            optional("ask", TEXT, "The stakeholder's sentence, as it was said."),
+            optional(
+                    "must",
+                    new Sentence(),
+                    "What is measured and what it has to be: p99 latency of rank <= 120 ms at peak."),
+            optional("from", new AnyShape(), "Who asks, when and why."),
+            optional("kind", TEXT, "The kind of requirement, in the long form."),
+            optional("of", TEXT, "What it is about, in the long form."),
+            optional("target", new AnyShape(), "Goal, tolerable and stretch, in the long form."),
+            optional("over", TEXT, "The window, in the long form."),
+            optional("while", new AnyShape(), "The condition, in the long form."),
+            optional("for", NAMES, "The segments in which it holds as well."),
+            optional("measured", new AnyShape(), "Where and by which metric it is measured."),
+            optional("else", new AnyShape(), "What happens when it is missed."),
+            optional("status", Choice.of("open", "proposed", "agreed"), "How far it is agreed."));
+
+    static final Fields DECISION = Fields.of(
+            "decision",
+            required("chose", TEXT, "What was chosen."),
+            optional("over", NAMES, "What was not."),
+            optional("because", TEXT, "Why."),
+            optional("on", TEXT, "The date."));
+
+    /// The whole file.
+    public static final Fields DESIGN = Fields.of(
+            "design",
+            required("design", TEXT, "The design's name."),
+            optional("about", TEXT, "What the system does and for whom."),
+            optional("owner", TEXT, "Who answers for it."),
+            optional("horizon", TIME, "How far growth is looked at."),
+            optional("units", new ListOf(TEXT), "Counted things that this design has names for."),
+            optional("include", NAMES, "Other files whose sections are added to this one."),
+            optional(
+                    "assume",
+                    new Table(Either.of(new Amount(Measure.ANY, false), ASSUMPTION)),
+                    "What is taken for true."),
+            optional("regions", new Table(REGION), "Where users and machines are."),
+            optional("workload", new Table(WORKLOAD), "How often each path is asked for."),
+            optional("components", new Table(COMPONENT), "What the system is made of."),
+            optional("paths", new Table(new ListOf(new StepShape())), "The way of a request through the components."),
+            optional("sources", new Table(SOURCE), "Where events come from."),
+            optional("data", new Table(DATASET), "What is computed from them and read when serving."),
+            optional("models", new Table(MODEL), "How models are trained."),
+            optional("scenarios", new Table(SCENARIO), "What else may happen; average and peak are always there."),
+            optional("requirements", new Table(REQUIREMENT), "What it has to achieve."),
+            optional("decisions", new ListOf(DECISION), "What was decided, and why."));
+}
