@@ -15,9 +15,9 @@ public final class Nearest {
     private Nearest() {}
 
     /// The known word nearest to `word`, if one is near enough to be worth offering: one edit for a word of up to
-    /// five letters, a third of the longer word's length otherwise. A word that begins a known one counts as one
-    edit.
-    /// Words equally near are told apart by exact case, then by the alphabet, so the answer never depends on order.
+    /// five letters, a third of the longer word's length otherwise. The beginning of a known word counts as one
+    /// edit. Words equally near are told apart by exact case, then by the alphabet, so that the answer never
+    /// depends on order.
     public static Optional<String> to(String word, Collection<String> known) {
         String best = "";
         int bestEdits = Integer.MAX_VALUE;
