@@ -140,7 +140,8 @@ public final class Language {
                     Either.of(Reference.to(Section.REGIONS), new ListOf(Reference.to(Section.REGIONS))),
                     "Where it runs."));
 
-    static final Fields STEP = Fields.of(
+    /// One step of a path, when it is not a bare name; what [Shape.StepShape] stands for.
+    public static final Fields STEP = Fields.of(
             "step",
             optional("all", new ListOf(new StepShape()), "In parallel; waits for all."),
             optional("any", new ListOf(new StepShape()), "In parallel; goes on with the first answer."),

@@ -2,7 +2,7 @@ package dev.plumbline.diagnostic;
 
 /// How much room text takes on a terminal, which is not its number of characters: an ideograph takes two cells and an
 /// accent that combines takes none. An approximation of Unicode's East Asian Width (UAX 11), enough to aim a caret.
-final class Glyphs {
+public final class Glyphs {
     private static final int ELLIPSIS = 0x2026;
     private static final int REPLACEMENT = 0xFFFD;
     private static final int LEAST_CONTEXT = 8;
@@ -25,7 +25,7 @@ final class Glyphs {
     record Window(String text, int before, int marked) {}
 
     /// `text` with what a terminal would obey instead of show made visible.
-    static String shown(String text) {
+    public static String shown(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().map(Glyphs::shown).forEach(out::appendCodePoint);
         return out.toString();
@@ -45,7 +45,8 @@ final class Glyphs {
         return obeyed ? REPLACEMENT : codePoint;
     }
 
-    static int cells(String text) {
+    /// The cells that `text` takes on a terminal.
+    public static int cells(String text) {
         return text.codePoints().map(Glyphs::cells).sum();
     }
 

@@ -1,0 +1,80 @@
+package dev.plumbline.report;
+
+import dev.plumbline.assessment.ComponentResult;
+import dev.plumbline.assessment.Figure;
+import dev.plumbline.assessment.Interval;
+import dev.plumbline.assessment.PathResult;
+import dev.plumbline.assessment.ScenarioResult;
+import dev.plumbline.report.Palette.Tone;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What became of each path's requests in one scenario, and how busy each component was, in two tables.
+record ScenarioTable(int width, Palette palette) {
+    private static final List<String> STATISTICS = List.of("mean", "p50", "p90", "p95", "p99", "p999");
+
+    String of(ScenarioResult scenario) {
+        StringBuilder out = new StringBuilder();
+        scenario.paths().forEach((name, path) -> path(scenario.scenario(), name, path, out));
+        if (!scenario.components().isEmpty()) {
+            components(scenario, out);
+        }
+        return out.toString();
+    }
+
+    private void path(String scenario, String name, PathResult path, StringBuilder out) {
+        out.append(palette.paint(Tone.STRONG, name)).append(" at ").append(scenario);
+        out.append(palette.plain(" · ")).append(Numbers.count(path.requests())).append(" requests\n");
+        if (path.saturation().isPresent()) {
+            Paragraph.wrapped(path.saturation().get(), width - 2)
+                    .forEach(line -> out.append("  ")
+                            .append(palette.paint(Tone.BAD, line))
+                            .append('\n'));
+        }
+        TextTable latency = new TextTable(palette);
+        for (String statistic : STATISTICS) {
+            Interval interval = path.latency().get(statistic);
+            if (interval != null) {
+                Figure figure = Numbers.time(interval);
+                latency.row(statistic, Numbers.value(figure), Numbers.interval(figure));
+            }
+        }
+        out.append(latency.text("  ", width));
+        List<String> ends = new ArrayList<>();
+        end("answered", path.answered(), path.requests(), ends);
+        end("by fallback", path.fallback(), path.requests(), ends);
+        end("timed out", path.timedOut(), path.requests(), ends);
+        end("shed", path.shed(), path.requests(), ends);
+        end("failed", path.failed(), path.requests(), ends);
+        end("still running", path.running(), path.requests(), ends);
+        Paragraph.wrapped(String.join(", ", ends), width - 2)
+                .forEach(line ->
+                        out.append("  ").append(palette.paint(Tone.FAINT, line)).append('\n'));
+        out.append('\n');
+    }
+
+    private static void end(String how, long count, long all, List<String> ends) {
+        if (count > 0) {
+            ends.add("%s %s".formatted(how, Numbers.value(Numbers.percent(Interval.exactly((double) count / all)))));
+        }
+    }
+
+    private void components(ScenarioResult scenario, StringBuilder out) {
+        TextTable table = new TextTable(palette);
+        table.heading("at " + scenario.scenario(), "requests", "busy", "", "waiting", "batch", "replicas");
+        scenario.components().forEach((name, result) -> component(name, result, table));
+        out.append(table.text("", width));
+    }
+
+    private static void component(String name, ComponentResult result, TextTable table) {
+        Figure busy = Numbers.percent(result.busy());
+        table.row(
+                name,
+                Numbers.value(new Figure(result.rate(), "req/s")),
+                Numbers.value(busy),
+                Numbers.interval(busy),
+                Numbers.value(Numbers.time(result.waiting())),
+                result.batch().value() == 1 ? "" : Numbers.value(new Figure(result.batch(), "")),
+                Numbers.value(new Figure(result.replicas(), "")));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.plumbline.report;
+
+import dev.plumbline.assessment.Assessment;
+import dev.plumbline.assessment.Assumed;
+import dev.plumbline.assessment.Run;
+import dev.plumbline.diagnostic.Diagnostics;
+import dev.plumbline.diagnostic.Glyphs;
+import dev.plumbline.diagnostic.Rendering;
+import dev.plumbline.report.Palette.Tone;
+import java.util.List;
+
+/// An assessment on a terminal: one row a requirement where there is room, then findings, what was assumed, and a
+/// count.
+///
+/// @param width cells of a line, at least 40
+/// @param palette what the terminal can show
+/// @param verbose whether evidence, figures of every component and all assumptions are wanted
+public record TerminalReport(int width, Palette palette, boolean verbose) {
+    private static final int NARROWEST = 40;
+    private static final int FEW = 3;
+
+    /// A space at which no line ends.
+    private static final String GLUE = "\u00a0";
+
+    public TerminalReport {
+        width = Math.max(NARROWEST, width);
+    }
+
+    /// The report, each line ended by a line feed.
+    public String of(Assessment assessment) {
+        StringBuilder out = new StringBuilder();
+        header(assessment, out);
+        out.append(new VerdictRows(width, palette, verbose).of(assessment.verdicts()));
+        if (verbose) {
+            assessment
+                    .scenarios()
+                    .values()
+                    .forEach(scenario -> out.append('\n').append(new ScenarioTable(width, palette).of(scenario)));
+        }
+        if (!assessment.findings().isEmpty()) {
+            Rendering rendering = new Rendering(width, palette.ink());
+            out.append('\n').append(rendering.of(new Diagnostics(assessment.findings())));
+        }
+        assumed(assessment.assumed(), out);
+        summary(assessment, out);
+        return out.toString();
+    }
+
+    private void header(Assessment assessment, StringBuilder out) {
+        String name = Glyphs.shown(assessment.design());
+        String run = palette.plain(run(assessment.run()));
+        int room = width - Glyphs.cells(name) - Glyphs.cells(run);
+        out.append(palette.paint(Tone.STRONG, name));
+        if (room >= 2) {
+            out.append(" ".repeat(room)).append(palette.paint(Tone.FAINT, run));
+        } else {
+            Paragraph.wrapped(run, width - 2)
+                    .forEach(line -> out.append("\n  ").append(palette.paint(Tone.FAINT, line)));
+        }
+        out.append(assessment.verdicts().isEmpty() ? "\n" : "\n\n");
+    }
+
+    static String run(Run run) {
+        String simulated = run.requests() == 0 ? "nothing simulated" : Numbers.count(run.requests()) + " requests";
+        return "seed %d · %s · %s · %s"
+                .formatted(run.seed(), Numbers.counted(run.worlds(), "world"), simulated, seconds(run.seconds()));
+    }
+
+    private static String seconds(double seconds) {
+        return seconds < 1 ? Math.round(seconds * 1000) + " ms" : "%.1f s".formatted(seconds);
+    }
+
+    private void assumed(List<Assumed> assumed, StringBuilder out) {
+        if (assumed.isEmpty()) {
+            return;
+        }
+        int shown = verbose ? assumed.size() : Math.min(FEW, assumed.size());
+        out.append('\n').append(palette.paint(Tone.STRONG, "assumed")).append(", since the design does not say\n");
+        for (Assumed one : assumed.subList(0, shown)) {
+            String why = verbose && !one.why().isEmpty() ? ", since " + one.why() : "";
+            List<String> lines = Paragraph.wrapped(palette.plain(one.what() + why), width - 4);
+            out.append("  ").append(String.join("\n    ", lines)).append('\n');
+        }
+        if (shown < assumed.size()) {
+            String more = "%s %d more with --verbose".formatted(palette.plain("…"), assumed.size() - shown);
+            out.append("  ").append(palette.paint(Tone.FAINT, more)).append('\n');
+        }
+    }
+
+    private void summary(Assessment assessment, StringBuilder out) {
+        Tally tally = Tally.of(assessment);
+        List<String> lines = Paragraph.wrapped(tally.sentence(status -> palette.symbol(status) + GLUE), width);
+        out.append('\n');
+        lines.forEach(line -> out.append(palette.paint(Tone.STRONG, line)).append('\n'));
+    }
+}
