@@ -61,9 +61,13 @@ public record TerminalReport(int width, Palette palette, boolean verbose) {
     }
 
     static String run(Run run) {
+        return source(run) + " · " + seconds(run.seconds());
+    }
+
+    /// How the result was obtained, without how long that took.
+    static String source(Run run) {
         String simulated = run.requests() == 0 ? "nothing simulated" : Numbers.count(run.requests()) + " requests";
-        return "seed %d · %s · %s · %s"
-                .formatted(run.seed(), Numbers.counted(run.worlds(), "world"), simulated, seconds(run.seconds()));
+        return "seed %d · %s · %s".formatted(run.seed(), Numbers.counted(run.worlds(), "world"), simulated);
     }
 
     private static String seconds(double seconds) {

@@ -76,6 +76,12 @@ final class Samples {
                 "write what is measured, such as \"must: auc of ranker >= 0.78 for every segment of country\"");
     }
 
+    /// A design with one requirement and nothing else.
+    static Assessment of(Verdict verdict) {
+        return new Assessment(
+                "d", FILE, List.of(verdict), List.of(), new TreeMap<>(), List.of(), new Run(1, 1, 0, 0, 0));
+    }
+
     /// The feed ranking of the README, with one requirement of every status.
     static Assessment feedRanking() {
         return new Assessment(
