@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /// The folder that holds everything, as the build names it.
-final class Repository {
+public final class Repository {
     private Repository() {}
 
-    static Path root() {
+    /// The folder.
+    public static Path root() {
         return Path.of(Objects.requireNonNull(System.getProperty("plumbline.root"), "plumbline.root"));
     }
 }
