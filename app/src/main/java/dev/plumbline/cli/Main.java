@@ -1,12 +1,18 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.diagnostic.Nearest;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -46,7 +52,9 @@ public final class Main {
 
     /// The command tree; a command is added here and nowhere else.
     static CommandLine commands(Outside outside) {
-        return new CommandLine(new Plumbline());
+        return new CommandLine(new Plumbline())
+                .addSubcommand(new SchemaCommand(outside))
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static int misread(ParameterException fault) {
@@ -65,18 +73,47 @@ public final class Main {
             String kind = word.startsWith("-") ? "option" : commandExpected ? "command" : "argument";
             return "unknown %s \"%s\"".formatted(kind, word);
         }
-        String message = String.valueOf(fault.getMessage());
+        List<String> words = words(fault);
+        ArgSpec argument = fault.getArgSpec();
+        if (argument != null && fault.getValue() != null) {
+            String name = argument.isOption() ? ((OptionSpec) argument).longestName() : argument.paramLabel();
+            String takes = words.isEmpty() ? "a number" : String.join(", ", words);
+            return "\"%s\" is no value of %s, which takes %s".formatted(fault.getValue(), name, takes);
+        }
+        String message = String.valueOf(fault.getMessage()).replace('\'', '"');
         return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
     }
 
+    /// What the option at fault takes, if it takes words.
+    private static List<String> words(ParameterException fault) {
+        ArgSpec argument = fault.getArgSpec();
+        Iterable<String> candidates = argument == null ? null : argument.completionCandidates();
+        List<String> words = new ArrayList<>();
+        if (candidates != null) {
+            candidates.forEach(words::add);
+        }
+        return words;
+    }
+
     private static Optional<String> nearest(ParameterException fault) {
-        return fault instanceof UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions().stream().findFirst()
-                : Optional.empty();
+        if (fault instanceof UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().getFirst();
+            CommandSpec spec = fault.getCommandLine().getCommandSpec();
+            List<String> known = new ArrayList<>(spec.optionsMap().keySet());
+            known.addAll(spec.subcommands().keySet());
+            int value = word.indexOf('=');
+            return Nearest.to(value > 0 ? word.substring(0, value) : word, known);
+        }
+        return fault.getValue() == null ? Optional.empty() : Nearest.to(fault.getValue(), words(fault));
     }
 
     private static int broken(Exception fault, CommandLine command) {
         PrintWriter err = command.getErr();
+        if (fault instanceof Refused refused) {
+            err.println("error: " + refused.getMessage());
+            refused.hints().forEach(hint -> err.println("hint: " + hint));
+            return COULD_NOT_RUN;
+        }
         err.println("error: plumbline has a fault of its own; the design is not to blame");
         err.println("hint: please report the lines below with the command and, if you may, the design");
         fault.printStackTrace(err);

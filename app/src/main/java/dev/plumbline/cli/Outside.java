@@ -1,6 +1,5 @@
 package dev.plumbline.cli;
 
-import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -8,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 
 /// All that a command may know of the world outside the program. Tests hand in their own.
 ///
@@ -16,14 +14,14 @@ import java.util.Optional;
 /// @param err         where talk goes: progress, warnings, errors
 /// @param folder      what relative paths are relative to
 /// @param environment the variables that a command may look at, such as `NO_COLOR`
-/// @param terminal    whether a person is reading `out`, so that colour and width matter
+/// @param screen      who reads `out` and `err`, so that colour, width and progress fit
 /// @param clock       the time of day, for stamps and durations; no result depends on it
 public record Outside(
         PrintStream out,
         PrintStream err,
         Path folder,
         Map<String, String> environment,
-        boolean terminal,
+        Screen screen,
         InstantSource clock) {
 
     public Outside {
@@ -35,9 +33,6 @@ public record Outside(
     static Outside ofThisProcess() {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        boolean terminal = Optional.ofNullable(System.console())
-                .filter(Console::isTerminal)
-                .isPresent();
-        return new Outside(out, err, Path.of(""), System.getenv(), terminal, InstantSource.system());
+        return new Outside(out, err, Path.of(""), System.getenv(), Screen.ofThisProcess(), InstantSource.system());
     }
 }

@@ -55,7 +55,7 @@ class MainCli {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Path.of(""),
                 Map.of(),
-                false,
+                Screen.NONE,
                 () -> Instant.EPOCH);
         int code = Main.run(outside, arguments);
         return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
