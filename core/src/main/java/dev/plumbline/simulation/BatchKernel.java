@@ -1,0 +1,220 @@
+package dev.plumbline.simulation;
+
+import dev.plumbline.probability.Generator;
+import dev.plumbline.probability.Streams;
+import java.util.Arrays;
+import java.util.List;
+
+/// Requests served in batches, formed as Triton's dynamic batcher does: at once when the largest size, or a
+/// preferred one, can be filled and a slot is free; else when the oldest request has waited long enough.
+final class BatchKernel extends Kernel {
+    /// The part of an event that ends an oldest request's wait is the replica plus this.
+    private static final int WAIT_OVER = 1 << 24;
+
+    private final Service.Batch service;
+    private final double[] times;
+    private final int slots;
+    private final Engine engine;
+    private final Pauses pauses;
+    private final long failing;
+
+    private final int[][] queue;
+    private final int[] head;
+    private final int[] length;
+    private final int[][] members;
+    private final int[] sizes;
+    private final double[] endings;
+    private final int[] freeSlots;
+    private final double[] freeSince;
+    private final double[] timer;
+
+    BatchKernel(
+            Station station,
+            int index,
+            Service.Batch service,
+            Generator generator,
+            List<Outage> outages,
+            Streams streams,
+            Engine engine) {
+        super(station, index, generator, outages);
+        this.service = service;
+        this.engine = engine;
+        times = service.times().stream().mapToDouble(Double::doubleValue).toArray();
+        slots = station.slots();
+        pauses = pauses(streams);
+        failing = streams.seedOf(station.name(), "failing");
+        queue = new int[replicas][2 * service.max()];
+        head = new int[replicas];
+        length = new int[replicas];
+        members = new int[replicas * slots][service.max()];
+        sizes = new int[replicas * slots];
+        endings = new double[replicas * slots];
+        freeSlots = new int[replicas];
+        Arrays.fill(freeSlots, slots);
+        freeSince = new double[replicas];
+        timer = new double[replicas];
+        Arrays.fill(timer, Double.NaN);
+    }
+
+    @Override
+    double admit(int token, long draw, double now) {
+        visits++;
+        generator.restart(draw);
+        int replica = choose(now);
+        if (replica == replicas) {
+            return GONE;
+        }
+        if (length[replica] >= station.waiting().limit()) {
+            shed++;
+            return SHED;
+        }
+        entered(replica);
+        engine.tokens.queued[token] = now;
+        append(replica, token);
+        form(replica, now);
+        return LATER;
+    }
+
+    private void append(int replica, int token) {
+        int[] ring = queue[replica];
+        if (length[replica] == ring.length) {
+            int[] larger = new int[2 * ring.length];
+            for (int i = 0; i < ring.length; i++) {
+                larger[i] = ring[(head[replica] + i) % ring.length];
+            }
+            queue[replica] = larger;
+            head[replica] = 0;
+            ring = larger;
+        }
+        int at = head[replica] + length[replica]++;
+        ring[at < ring.length ? at : at - ring.length] = token;
+    }
+
+    private int first(int replica) {
+        return queue[replica][head[replica]];
+    }
+
+    private void form(int replica, double now) {
+        while (freeSlots[replica] > 0 && length[replica] > 0) {
+            int size = Math.min(length[replica], service.max());
+            double over = engine.tokens.queued[first(replica)] + service.delay();
+            if (size < service.max() && now < over) {
+                int preferred = preferred(size);
+                if (preferred == 0) {
+                    expect(replica, over);
+                    return;
+                }
+                size = preferred;
+            }
+            start(replica, size, now);
+        }
+    }
+
+    private int preferred(int size) {
+        int best = 0;
+        for (int each : service.preferred()) {
+            best = each <= size ? each : best;
+        }
+        return best;
+    }
+
+    private void expect(int replica, double over) {
+        if (timer[replica] != over) {
+            timer[replica] = over;
+            engine.events.push(over, EventHeap.event(EventHeap.STATION, replica + WAIT_OVER, index));
+        }
+    }
+
+    private void start(int replica, int size, double now) {
+        int slot = replica * slots;
+        while (sizes[slot] > 0) {
+            slot++;
+        }
+        double open = pauses.none ? now : pauses.open(replica, now, now);
+        double end = pauses.none ? now + times[size - 1] : pauses.finish(replica, open, times[size - 1]);
+        double pause = end - now - times[size - 1];
+        int[] ring = queue[replica];
+        for (int i = 0; i < size; i++) {
+            int token = ring[head[replica]];
+            head[replica] = head[replica] + 1 < ring.length ? head[replica] + 1 : 0;
+            members[slot][i] = token;
+            double since = engine.tokens.queued[token];
+            double company = Math.min(now - since, now - freeSince[replica]);
+            waiting += now - since;
+            engine.spend(token, index, now - since - company, company, times[size - 1], pause);
+        }
+        length[replica] -= size;
+        sizes[slot] = size;
+        endings[slot] = end;
+        freeSlots[replica]--;
+        served += size;
+        services++;
+        working += end - now;
+        engine.events.push(end, EventHeap.event(EventHeap.STATION, slot, index));
+    }
+
+    @Override
+    void due(int part, double now) {
+        if (part >= WAIT_OVER) {
+            int replica = part - WAIT_OVER;
+            if (timer[replica] == now) {
+                timer[replica] = Double.NaN;
+                form(replica, now);
+            }
+            return;
+        }
+        if (sizes[part] == 0 || endings[part] != now) {
+            return;
+        }
+        int replica = part / slots;
+        int size = sizes[part];
+        for (int i = 0; i < size; i++) {
+            int token = members[part][i];
+            left(replica);
+            if (station.failing() > 0 && failsNow(token)) {
+                engine.fail(token, Outcome.FAILED, now);
+            } else {
+                engine.resume(token, now);
+            }
+        }
+        sizes[part] = 0;
+        if (freeSlots[replica]++ == 0) {
+            freeSince[replica] = now;
+        }
+        form(replica, now);
+    }
+
+    private boolean failsNow(int token) {
+        generator.restart(engine.tokens.luck[token] ^ failing);
+        return generator.nextDouble() < station.failing();
+    }
+
+    @Override
+    double present(double now) {
+        long sum = 0;
+        for (int each : length) {
+            sum += each;
+        }
+        return sum;
+    }
+
+    @Override
+    double busy(double now) {
+        double later = 0;
+        for (int slot = 0; slot < sizes.length; slot++) {
+            later += sizes[slot] > 0 ? Math.max(0, endings[slot] - now) : 0;
+        }
+        return Math.max(0, working - later) / (now * sizes.length);
+    }
+
+    /// Against the size that gives the most requests a second.
+    @Override
+    double offered(double now) {
+        double best = 0;
+        for (int i = 0; i < times.length; i++) {
+            best = Math.max(best, (i + 1) / times[i]);
+        }
+        double open = 1 - station.hiccups().map(Hiccups::share).orElse(0.0);
+        return visits / (now * best * sizes.length * open);
+    }
+}

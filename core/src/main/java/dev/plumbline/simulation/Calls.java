@@ -1,0 +1,206 @@
+package dev.plumbline.simulation;
+
+import dev.plumbline.probability.Generator;
+import java.util.Arrays;
+
+/// Calls under a policy: their attempts, and the timers that end or double them.
+final class Calls {
+    /// Makes each attempt's luck its own.
+    private static final long ATTEMPT = 0xD1B54A32D192ED03L;
+    /// Retries that a budget may save up.
+    private static final double MOST_SAVED = 10;
+
+    private final Engine engine;
+    private final Tokens tokens;
+    private final Program program;
+    private final Kernel[] kernels;
+    private final Program.Policy[] policies;
+    private final Generator generator;
+    private final DelayLine[] lines;
+    private final double[] saved;
+    private final RunningQuantile[] usual;
+    /// When the latest foreseen attempt ends.
+    double end;
+
+    Calls(Engine engine, Program program, Kernel[] kernels, Program.Policy[] policies, Generator generator) {
+        this.engine = engine;
+        this.tokens = engine.tokens;
+        this.program = program;
+        this.kernels = kernels;
+        this.policies = policies;
+        this.generator = generator;
+        lines = new DelayLine[2 * policies.length];
+        Arrays.setAll(lines, i -> new DelayLine());
+        saved = new double[policies.length];
+        usual = new RunningQuantile[policies.length];
+        for (int i = 0; i < usual.length; i++) {
+            var hedge = policies[i].call().hedge();
+            double level =
+                    hedge.isPresent() && hedge.get().after() instanceof Hedge.After.Quantile(var asked) ? asked : 0.5;
+            usual[i] = new RunningQuantile(level);
+        }
+    }
+
+    void begin(int token, Program.Policy policy, double now) {
+        tokens.called[token] = now;
+        tokens.spare[token] = 0;
+        tokens.needed[token] = 0;
+        var retry = policy.call().retry();
+        if (retry.isPresent()) {
+            saved[policy.index()] =
+                    Math.min(MOST_SAVED, saved[policy.index()] + retry.get().budget());
+        }
+    }
+
+    /// Makes an attempt whose end is known at once.
+    ///
+    /// @return the instruction to go on at, at `end`
+    int foresee(int token, Program.Policy policy, double now) {
+        int pc = policy.entry();
+        Kernel kernel = kernels[program.a[pc]];
+        int attempt = tokens.spare[token]++;
+        double done = kernel.admit(token, luck(token, attempt) ^ program.salt[pc], now);
+        double deadline = now + policy.call().timeout();
+        int outcome;
+        if (done < 0) {
+            end = now;
+            outcome = done == Kernel.SHED ? Outcome.SHED : Outcome.FAILED;
+        } else if (done > deadline) {
+            end = deadline;
+            outcome = Outcome.TIMED_OUT;
+        } else if (kernel.failed) {
+            end = done;
+            outcome = Outcome.FAILED;
+        } else {
+            end = done;
+            engine.spendOther(token, 1, now - tokens.called[token]);
+            engine.spend(token, program.a[pc], kernel.waited, 0, end - now - kernel.waited - kernel.held, kernel.held);
+            return policy.next();
+        }
+        if (mayRetry(token, policy)) {
+            end += backoff(token, policy);
+            return tokens.pc[token] + 1;
+        }
+        engine.spendOther(token, 1, end - tokens.called[token]);
+        return policy.fallback() >= 0 ? policy.fallback() : outcome;
+    }
+
+    private long luck(int token, int attempt) {
+        return attempt == 0 ? tokens.luck[token] : Generator.mixed(tokens.luck[token] + attempt * ATTEMPT);
+    }
+
+    private boolean mayRetry(int token, Program.Policy policy) {
+        var retry = policy.call().retry();
+        if (retry.isEmpty() || tokens.spare[token] > retry.get().times()) {
+            return false;
+        }
+        if (retry.get().budget() == Double.POSITIVE_INFINITY) {
+            return true;
+        }
+        if (saved[policy.index()] < 1) {
+            return false;
+        }
+        saved[policy.index()]--;
+        return true;
+    }
+
+    private double backoff(int token, Program.Policy policy) {
+        Retry retry = policy.call().retry().orElseThrow();
+        double wait = retry.backoff();
+        for (int i = 1; i < tokens.spare[token]; i++) {
+            wait *= retry.growth();
+        }
+        if (retry.jitter() == 0) {
+            return wait;
+        }
+        generator.restart(luck(token, tokens.spare[token]) ^ policy.salt());
+        return wait * (1 - retry.jitter() * generator.nextDouble());
+    }
+
+    /// Starts an attempt that has to be followed.
+    void attempt(int token, Program.Policy policy, double now) {
+        int attempt = tokens.spare[token]++;
+        tokens.needed[token]++;
+        int child = engine.child(token, luck(token, attempt), now);
+        double timeout = policy.call().timeout();
+        if (timeout < Double.POSITIVE_INFINITY) {
+            tokens.deadline[child] = Math.min(tokens.deadline[child], now + timeout);
+            set(2 * policy.index(), now + timeout, child);
+        }
+        var hedge = policy.call().hedge();
+        if (hedge.isPresent() && attempt == 0) {
+            double wait = switch (hedge.get().after()) {
+                case Hedge.After.Seconds(var seconds) -> seconds;
+                case Hedge.After.Quantile quantile -> usual[policy.index()].value();
+            };
+            if (wait < timeout) {
+                set(2 * policy.index() + 1, now + wait, child);
+            }
+        }
+        engine.runAt(child, policy.entry(), now);
+    }
+
+    private void set(int line, double time, int child) {
+        if (lines[line].set(time, child, tokens.generation[child])) {
+            engine.events.push(lines[line].time(), EventHeap.event(EventHeap.LINE, 0, line));
+        }
+    }
+
+    /// The head of a line of timers is due.
+    void due(int index, double now) {
+        DelayLine line = lines[index];
+        while (!line.isEmpty()) {
+            int child = line.token();
+            boolean live = tokens.generation[child] == line.generation();
+            if (live && line.time() > now) {
+                engine.events.push(line.time(), EventHeap.event(EventHeap.LINE, 0, index));
+                return;
+            }
+            line.drop();
+            int parent = live ? tokens.parent[child] : Tokens.NONE;
+            if (parent != Tokens.NONE && tokens.epoch[parent] == tokens.parentEpoch[child]) {
+                if (index % 2 == 0) {
+                    giveUp(child, parent, policies[index / 2], now);
+                } else {
+                    attempt(parent, policies[index / 2], now);
+                }
+            }
+        }
+    }
+
+    private void giveUp(int child, int parent, Program.Policy policy, double now) {
+        tokens.parent[child] = Tokens.NONE;
+        tokens.parentEpoch[child] = Tokens.NONE;
+        if (!attemptFailed(parent, policy, now)) {
+            engine.fail(parent, Outcome.TIMED_OUT, now);
+        }
+    }
+
+    /// An attempt has ended without success.
+    ///
+    /// @return whether the call goes on some other way; else it has failed too
+    boolean attemptFailed(int token, Program.Policy policy, double now) {
+        if (--tokens.needed[token] > 0) {
+            return true;
+        }
+        if (mayRetry(token, policy)) {
+            int pc = tokens.pc[token];
+            tokens.pc[token] = pc + 1;
+            engine.events.push(now + backoff(token, policy), EventHeap.event(EventHeap.RESUME, 0, token));
+            return true;
+        }
+        tokens.epoch[token]++;
+        engine.spendOther(token, 1, now - tokens.called[token]);
+        if (policy.fallback() < 0) {
+            return false;
+        }
+        engine.runAt(token, policy.fallback(), now);
+        return true;
+    }
+
+    void answered(Program.Policy policy, double seconds) {
+        if (policy.call().hedge().isPresent()) {
+            usual[policy.index()].add(seconds);
+        }
+    }
+}

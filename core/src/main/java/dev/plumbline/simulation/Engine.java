@@ -1,0 +1,468 @@
+package dev.plumbline.simulation;
+
+import dev.plumbline.probability.Generator;
+import dev.plumbline.probability.Sampler;
+import dev.plumbline.probability.Streams;
+import java.util.List;
+
+/// The simulation itself: moves tokens through a program, from one event to the next.
+///
+/// Arrivals are kept outside the event heap, and a visit whose end is foreseen costs one event, or none when the
+/// request is done with it or nothing else happens before. Every draw is made from the request's own luck, so that
+/// what a request needs at a station does not depend on what happens to others, in this design or in one compared to
+/// it.
+final class Engine {
+    static final int PHASES = 4;
+
+    final EventHeap events;
+    final Tokens tokens;
+    private final Program program;
+    private final Kernel[] kernels;
+    private final Source[] sources;
+    private final Recorder[] recorders;
+    private final int paths;
+    private final int accounts;
+    private final Generator generator = new Generator(0);
+    private final int[] op;
+    private final int[] a;
+    private final double[] x;
+    private final long[] salt;
+    private final int[] next;
+    private final Program.Fork[] forks;
+    private final Program.Policy[] policies;
+    private final Sampler[] samplers;
+    private final Joins joins;
+    private final Calls calls;
+    private final long[] thinking;
+
+    private double nextArrival;
+    private int nextSource;
+    private double measuredFrom;
+    private boolean draining;
+    /// Whether the token that runs may run ahead of the clock as long as no event comes before it.
+    private boolean alone;
+
+    long arrived;
+    long handled;
+    long inFlight;
+    double clock;
+
+    Engine(Network network, Plan plan, Streams streams, Workspace workspace) {
+        program = Program.of(network, streams);
+        op = program.op;
+        a = program.a;
+        x = program.x;
+        salt = program.salt;
+        next = program.next;
+        forks = program.forks.toArray(new Program.Fork[0]);
+        policies = program.policies.toArray(new Program.Policy[0]);
+        samplers = program.samplers.toArray(new Sampler[0]);
+        events = workspace.events;
+        tokens = workspace.tokens;
+        paths = network.paths().size();
+        accounts = PHASES * network.stations().size() + 2;
+        events.clear();
+        tokens.clear(accounts);
+        recorders = workspace.recorders(paths);
+        kernels = new Kernel[network.stations().size()];
+        for (int i = 0; i < kernels.length; i++) {
+            kernels[i] = kernel(network.stations().get(i), i, plan.outages(), streams);
+        }
+        joins = new Joins(this, program, kernels, forks);
+        calls = new Calls(this, program, kernels, policies, generator);
+        sources = new Source[paths];
+        thinking = new long[paths];
+        for (int i = 0; i < paths; i++) {
+            sources[i] = new Source(network.paths().get(i), i, plan.load(), streams);
+            thinking[i] = streams.seedOf(network.paths().get(i).name(), "thinking");
+            if (sources[i].arrivals instanceof Arrivals.Closed closed) {
+                for (int user = 0; user < closed.users(); user++) {
+                    think(i, Generator.mixed(thinking[i] + user), 0);
+                }
+            }
+        }
+        findNextArrival();
+    }
+
+    private Kernel kernel(Station station, int index, List<Outage> outages, Streams streams) {
+        return switch (station.service()) {
+            case Service.Each each -> new FifoKernel(station, index, each, generator, outages, streams);
+            case Service.Batch batch -> new BatchKernel(station, index, batch, generator, outages, streams, this);
+        };
+    }
+
+    Kernel[] kernels() {
+        return kernels;
+    }
+
+    /// Requests that arrive before this moment are not recorded.
+    void measureFrom(double time) {
+        measuredFrom = time;
+    }
+
+    /// Goes on until so many requests have arrived in all, or time would pass `until`.
+    void pump(long requests, double until) {
+        while (arrived < requests) {
+            double event = events.time();
+            double time = Math.min(event, nextArrival);
+            if (!(time <= until)) {
+                clock = until;
+                return;
+            }
+            clock = time;
+            if (event <= nextArrival) {
+                dispatch(event);
+            } else {
+                arriveFrom(sources[nextSource], time);
+            }
+        }
+    }
+
+    /// Lets what is under way run out, without new arrivals.
+    void drain() {
+        draining = true;
+        nextArrival = Double.POSITIVE_INFINITY;
+        while (inFlight > 0) {
+            if (events.isEmpty()) {
+                throw new IllegalStateException("\"" + inFlight + "\" requests are under way and nothing will happen");
+            }
+            clock = events.time();
+            dispatch(clock);
+        }
+    }
+
+    private void findNextArrival() {
+        nextArrival = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < paths; i++) {
+            if (sources[i].next < nextArrival) {
+                nextArrival = sources[i].next;
+                nextSource = i;
+            }
+        }
+    }
+
+    private void arriveFrom(Source source, double now) {
+        long luck = source.luck();
+        source.arrive();
+        if (paths == 1) {
+            nextArrival = source.next;
+        } else {
+            findNextArrival();
+        }
+        begin(source.path, luck, now);
+    }
+
+    private void begin(int path, long luck, double now) {
+        arrived++;
+        handled++;
+        inFlight++;
+        int token = tokens.take();
+        tokens.luck[token] = luck;
+        tokens.parent[token] = Tokens.NONE;
+        if (now >= measuredFrom) {
+            recorders[path].arrivals++;
+            tokens.parentEpoch[token] = path;
+        } else {
+            tokens.parentEpoch[token] = path + paths;
+        }
+        tokens.start[token] = now;
+        tokens.deadline[token] = Double.POSITIVE_INFINITY;
+        alone = true;
+        run(token, program.entries[path], now);
+    }
+
+    private void dispatch(double now) {
+        handled++;
+        long event = events.event();
+        events.pop();
+        int index = EventHeap.index(event);
+        switch (EventHeap.kind(event)) {
+            case EventHeap.RESUME -> {
+                alone = true;
+                run(index, tokens.pc[index], now);
+            }
+            case EventHeap.STATION -> {
+                alone = false;
+                kernels[index].due(EventHeap.part(event), now);
+            }
+            case EventHeap.LINE -> {
+                alone = false;
+                calls.due(index, now);
+            }
+            default -> {
+                if (!draining) {
+                    Source source = sources[index];
+                    long luck = source.luck();
+                    source.arrive();
+                    begin(index, luck, now);
+                }
+            }
+        }
+    }
+
+    /// Continues a token whose visit is over. Called by stations.
+    void resume(int token, double now) {
+        run(token, tokens.pc[token], now);
+    }
+
+    private void run(int startToken, int startPc, double startNow) {
+        int token = startToken;
+        int pc = startPc;
+        double now = startNow;
+        while (true) {
+            switch (op[pc]) {
+                case Program.VISIT -> {
+                    Kernel kernel = kernels[a[pc]];
+                    tokens.pc[token] = next[pc];
+                    double end = kernel.admit(token, tokens.luck[token] ^ salt[pc], now);
+                    if (end < 0) {
+                        if (end != Kernel.LATER) {
+                            fail(token, end == Kernel.SHED ? Outcome.SHED : Outcome.FAILED, now);
+                        }
+                        return;
+                    }
+                    spend(token, a[pc], kernel.waited, 0, end - now - kernel.waited - kernel.held, kernel.held);
+                    if (!goesOn(token, end, kernel.failed ? Outcome.FAILED : next[pc])) {
+                        return;
+                    }
+                    pc = tokens.pc[token];
+                    now = end;
+                }
+                case Program.BRANCH -> {
+                    generator.restart(tokens.luck[token] ^ salt[pc]);
+                    pc = generator.nextDouble() < x[pc] ? next[pc] : a[pc];
+                }
+                case Program.JUMP -> pc = a[pc];
+                case Program.PAUSE -> {
+                    generator.restart(tokens.luck[token] ^ salt[pc]);
+                    double time = samplers[a[pc]].next(generator);
+                    spendOther(token, 0, time);
+                    if (!goesOn(token, now + time, next[pc])) {
+                        return;
+                    }
+                    pc = tokens.pc[token];
+                    now += time;
+                }
+                case Program.FORK -> {
+                    Program.Fork fork = forks[a[pc]];
+                    if (!fork.simple()) {
+                        fork(token, pc, fork, now);
+                        return;
+                    }
+                    int then = joins.foresee(token, fork, now);
+                    double end = joins.end;
+                    if (!goesOn(token, end, then)) {
+                        return;
+                    }
+                    pc = tokens.pc[token];
+                    now = end;
+                }
+                case Program.CALL, Program.RETRY -> {
+                    boolean first = op[pc] == Program.CALL;
+                    Program.Policy policy = policies[a[pc]];
+                    tokens.pc[token] = first ? pc : pc - 1;
+                    if (first) {
+                        calls.begin(token, policy, now);
+                    }
+                    if (!policy.simple()) {
+                        alone = false;
+                        calls.attempt(token, policy, now);
+                        return;
+                    }
+                    int then = calls.foresee(token, policy, now);
+                    double end = calls.end;
+                    if (!goesOn(token, end, then)) {
+                        return;
+                    }
+                    pc = tokens.pc[token];
+                    now = end;
+                }
+                case Program.DEGRADE -> {
+                    tokens.degraded[token] = true;
+                    pc = next[pc];
+                }
+                case Program.END -> {
+                    token = complete(token, now);
+                    if (token == Tokens.NONE) {
+                        return;
+                    }
+                    pc = tokens.pc[token];
+                }
+                case Program.FINISH -> {
+                    finish(token, now);
+                    return;
+                }
+                default -> {
+                    fail(token, a[pc], now);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Whether the token may go on at `pc` right away although it is not yet `time`. If not, it is done, or waits.
+    private boolean goesOn(int token, double time, int pc) {
+        if (op[pc] == Program.FINISH) {
+            finish(token, time);
+            return false;
+        }
+        tokens.pc[token] = pc;
+        if (alone && time <= nextArrival && time <= events.time()) {
+            return true;
+        }
+        events.push(time, EventHeap.event(EventHeap.RESUME, 0, token));
+        return false;
+    }
+
+    private void finish(int token, double now) {
+        int path = tokens.parentEpoch[token];
+        if (path < paths) {
+            double latency = now - tokens.start[token];
+            int outcome = tokens.degraded[token] ? Outcome.FALLBACK : Outcome.ANSWERED;
+            recorders[path].answered(latency, outcome, tokens.spent, token * accounts);
+        }
+        leave(token, path, now);
+    }
+
+    private void leave(int token, int path, double now) {
+        inFlight--;
+        int source = path < paths ? path : path - paths;
+        long luck = tokens.luck[token];
+        tokens.release(token);
+        if (sources[source].closed() && !draining) {
+            think(source, luck ^ thinking[source], now);
+        }
+    }
+
+    private void think(int path, long draw, double now) {
+        if (sources[path].arrivals instanceof Arrivals.Closed closed) {
+            generator.restart(draw);
+            double time = closed.think().sampler().next(generator);
+            events.push(now + time, EventHeap.event(EventHeap.USER, 0, path));
+        }
+    }
+
+    private void fork(int token, int pc, Program.Fork fork, double now) {
+        alone = false;
+        int branches = fork.entries().length;
+        tokens.pc[token] = pc;
+        tokens.needed[token] = fork.needed();
+        tokens.spare[token] = branches - fork.needed();
+        int epoch = tokens.epoch[token];
+        int generation = tokens.generation[token];
+        for (int i = 0; i < branches; i++) {
+            if (tokens.generation[token] != generation || tokens.epoch[token] != epoch) {
+                return;
+            }
+            run(child(token, tokens.luck[token], now), fork.entries()[i], now);
+        }
+    }
+
+    /// A branch or attempt is done: its parent, if that can go on now, else none.
+    private int complete(int token, double now) {
+        int parent = tokens.parent[token];
+        if (parent == Tokens.NONE || tokens.epoch[parent] != tokens.parentEpoch[token]) {
+            tokens.release(token);
+            return Tokens.NONE;
+        }
+        tokens.degraded[parent] |= tokens.degraded[token];
+        int pc = tokens.pc[parent];
+        if (op[pc] == Program.FORK) {
+            if (--tokens.needed[parent] > 0) {
+                tokens.release(token);
+                return Tokens.NONE;
+            }
+            tokens.pc[parent] = forks[a[pc]].next();
+        } else {
+            calls.answered(policies[a[pc]], now - tokens.start[token]);
+            spendOther(parent, 1, tokens.start[token] - tokens.called[parent]);
+            tokens.pc[parent] = policies[a[pc]].next();
+        }
+        tokens.epoch[parent]++;
+        inherit(parent, token);
+        tokens.release(token);
+        return parent;
+    }
+
+    private void inherit(int parent, int token) {
+        int from = token * accounts;
+        int to = parent * accounts;
+        for (int i = 0; i < accounts; i++) {
+            tokens.spent[to + i] += tokens.spent[from + i];
+        }
+    }
+
+    /// A token ends without success: what waits for it decides what that means.
+    void fail(int startToken, int outcome, double now) {
+        int token = startToken;
+        while (true) {
+            int parent = tokens.parent[token];
+            if (parent == Tokens.NONE) {
+                failRequest(token, outcome, now);
+                return;
+            }
+            if (tokens.epoch[parent] != tokens.parentEpoch[token]) {
+                tokens.release(token);
+                return;
+            }
+            int pc = tokens.pc[parent];
+            if (op[pc] == Program.FORK) {
+                if (--tokens.spare[parent] >= 0) {
+                    tokens.release(token);
+                    return;
+                }
+                inherit(parent, token);
+                tokens.release(token);
+                tokens.epoch[parent]++;
+            } else {
+                tokens.release(token);
+                if (calls.attemptFailed(parent, policies[a[pc]], now)) {
+                    return;
+                }
+            }
+            token = parent;
+        }
+    }
+
+    private void failRequest(int token, int outcome, double now) {
+        int path = tokens.parentEpoch[token];
+        if (path == Tokens.NONE) {
+            tokens.release(token);
+            return;
+        }
+        if (path < paths) {
+            recorders[path].failed(outcome);
+        }
+        leave(token, path, now);
+    }
+
+    /// Continues a token at a place. Called by calls, from within an event.
+    void runAt(int token, int pc, double now) {
+        run(token, pc, now);
+    }
+
+    int child(int token, long luck, double now) {
+        int child = tokens.take();
+        tokens.luck[child] = luck;
+        tokens.parent[child] = token;
+        tokens.parentEpoch[child] = tokens.epoch[token];
+        tokens.start[child] = now;
+        tokens.deadline[child] = tokens.deadline[token];
+        return child;
+    }
+
+    /// Books seconds of a token at a station: for a server, for a batch, in service, held up.
+    void spend(int token, int station, double queue, double batch, double service, double held) {
+        int at = token * accounts + PHASES * station;
+        double[] spent = tokens.spent;
+        spent[at] += queue;
+        spent[at + 1] += batch;
+        spent[at + 2] += service;
+        spent[at + 3] += held;
+    }
+
+    /// Books seconds of a token at no station: 0 for a delay, 1 for what was lost.
+    void spendOther(int token, int which, double seconds) {
+        tokens.spent[(token + 1) * accounts - 2 + which] += seconds;
+    }
+}

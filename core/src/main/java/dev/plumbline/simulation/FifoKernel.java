@@ -1,0 +1,167 @@
+package dev.plumbline.simulation;
+
+import dev.plumbline.probability.Generator;
+import dev.plumbline.probability.Sampler;
+import dev.plumbline.probability.Streams;
+import java.util.Arrays;
+import java.util.List;
+
+/// First come, first served, one at a time: a visit's end is known when it begins, so there is no queue to keep.
+///
+/// For each replica it holds when its servers are next free, smallest first: the recursion of D. V. Lindley ("The
+/// theory of queues with a single server", 1952) and, for several servers, of J. Kiefer and J. Wolfowitz ("On the
+/// theory of queues with many servers", 1955). It gives the same waits as following each departure, at a fraction of
+/// the work.
+final class FifoKernel extends Kernel {
+    private final int slots;
+    private final double[] free;
+    private final double[] emptied;
+    private final Sampler time;
+    private final double meanTime;
+    private final Pauses pauses;
+    private final boolean counts;
+    private final EventHeap departures = new EventHeap();
+
+    FifoKernel(
+            Station station,
+            int index,
+            Service.Each service,
+            Generator generator,
+            List<Outage> outages,
+            Streams streams) {
+        super(station, index, generator, outages);
+        slots = station.slots();
+        free = new double[replicas * slots];
+        emptied = new double[hasOutages() ? replicas : 0];
+        time = service.time().sampler();
+        meanTime = service.time().mean();
+        pauses = pauses(streams);
+        counts = counts();
+        departures.clear();
+    }
+
+    @Override
+    double admit(int token, long draw, double now) {
+        visits++;
+        generator.restart(draw);
+        double work = time.next(generator);
+        failed = station.failing() > 0 && generator.nextDouble() < station.failing();
+        if (counts) {
+            depart(now);
+        }
+        int replica = choose(now);
+        if (replica == replicas) {
+            return GONE;
+        }
+        if (counts) {
+            if (load(replica) - slots >= station.waiting().limit()) {
+                shed++;
+                return SHED;
+            }
+            entered(replica);
+        }
+        if (hasOutages()) {
+            clearAfterOutage(replica, now);
+        }
+        double end = serve(replica, work, now);
+        if (hasOutages()) {
+            double lost = lost(replica, now);
+            if (lost < end) {
+                failed = true;
+                waited = Math.min(waited, lost - now);
+                held = Math.min(held, lost - now - waited);
+                end = lost;
+            }
+        }
+        if (counts) {
+            departures.push(end, replica);
+        }
+        return end;
+    }
+
+    private double serve(int replica, double work, double now) {
+        int base = replica * slots;
+        double earliest = free[base];
+        double start = earliest > now ? earliest : now;
+        waited = start - now;
+        double end;
+        if (pauses.none) {
+            held = 0;
+            end = start + work;
+        } else {
+            end = pauses.finish(replica, pauses.open(replica, start, now), work);
+            held = end - start - work;
+        }
+        served++;
+        waiting += waited;
+        working += work;
+        sink(base, end);
+        return end;
+    }
+
+    /// Replaces the replica's earliest server by one that is free at `end`.
+    private void sink(int base, double end) {
+        double[] f = free;
+        int n = slots;
+        int at = 0;
+        int child = 1;
+        while (child < n) {
+            double least = f[base + child];
+            if (child + 1 < n && f[base + child + 1] < least) {
+                least = f[base + ++child];
+            }
+            if (least >= end) {
+                break;
+            }
+            f[base + at] = least;
+            at = child;
+            child = 2 * at + 1;
+        }
+        f[base + at] = end;
+    }
+
+    private void depart(double now) {
+        while (departures.time() <= now) {
+            left(EventHeap.index(departures.event()));
+            departures.pop();
+        }
+    }
+
+    private void clearAfterOutage(int replica, double now) {
+        double restored = restored(replica, now);
+        if (restored > emptied[replica]) {
+            emptied[replica] = restored;
+            Arrays.fill(free, replica * slots, (replica + 1) * slots, restored);
+        }
+    }
+
+    @Override
+    void due(int part, double now) {
+        throw new IllegalStateException("no event of station \"" + station.name() + "\" can be due");
+    }
+
+    @Override
+    double present(double now) {
+        return Math.max(0, later(now)) / Math.max(meanTime, Double.MIN_NORMAL);
+    }
+
+    /// Server time already promised beyond `now`.
+    private double later(double now) {
+        double sum = 0;
+        for (double end : free) {
+            sum += Math.max(0, end - now);
+        }
+        return sum;
+    }
+
+    @Override
+    double busy(double now) {
+        return Math.max(0, working - later(now)) / (now * free.length);
+    }
+
+    @Override
+    double offered(double now) {
+        double open = 1 - station.hiccups().map(Hiccups::share).orElse(0.0);
+        return visits * meanTime / (now * free.length * open);
+    }
+}

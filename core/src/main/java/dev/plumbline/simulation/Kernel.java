@@ -1,0 +1,166 @@
+package dev.plumbline.simulation;
+
+import dev.plumbline.probability.Generator;
+import dev.plumbline.probability.Streams;
+import java.util.List;
+
+/// The state of one station while it is simulated.
+abstract sealed class Kernel permits FifoKernel, BatchKernel {
+    /// Returned by `admit` when the request was turned away.
+    static final double SHED = -1;
+    /// Returned by `admit` when the end is not known yet; the kernel will tell the engine.
+    static final double LATER = -2;
+    /// Returned by `admit` when there is no replica to send it to.
+    static final double GONE = -3;
+
+    final Station station;
+    final int index;
+    final Generator generator;
+    /// Of the visit that `admit` dealt with last: seconds waited, seconds held up, whether it failed at its end.
+    double waited;
+    double held;
+    boolean failed;
+
+    // What the report needs.
+    long visits;
+    long served;
+    long shed;
+    long services;
+    double waiting;
+    double working;
+
+    final int replicas;
+    private final int[] load;
+    private int turn;
+    private final double[] outageFrom;
+    private final double[] outageTo;
+    private final int[] outageReplicas;
+
+    Kernel(Station station, int index, Generator generator, List<Outage> outages) {
+        this.station = station;
+        this.index = index;
+        this.generator = generator;
+        this.replicas = station.replicas();
+        this.load = new int[replicas];
+        List<Outage> own = outages.stream()
+                .filter(outage -> outage.station().equals(station.name()))
+                .toList();
+        outageFrom = own.stream().mapToDouble(Outage::from).toArray();
+        outageTo = own.stream().mapToDouble(Outage::to).toArray();
+        outageReplicas = own.stream().mapToInt(Outage::replicas).toArray();
+    }
+
+    /// A request asks for service.
+    ///
+    /// @param draw the seed of this visit's draws
+    /// @return when service ends, if that is known, else one of the constants above
+    abstract double admit(int token, long draw, double now);
+
+    /// An event of this station's own is due.
+    abstract void due(int part, double now);
+
+    /// Requests waiting or in service at the moment.
+    abstract double present(double now);
+
+    /// The share of server time in service from the start until now.
+    abstract double busy(double now);
+
+    /// Work that arrived over work that can be done.
+    abstract double offered(double now);
+
+    /// Whether balancing or the queue's limit needs to know how many requests each replica holds.
+    final boolean counts() {
+        boolean balances = station.balance() == Balance.LEAST_LOADED || station.balance() == Balance.TWO_CHOICES;
+        return station.waiting().limited() || (balances && replicas > 1);
+    }
+
+    final void entered(int replica) {
+        load[replica]++;
+    }
+
+    final void left(int replica) {
+        load[replica]--;
+    }
+
+    final int load(int replica) {
+        return load[replica];
+    }
+
+    /// The replica for an arriving request; the number of replicas when all are gone.
+    final int choose(double now) {
+        if (replicas == 1 && outageFrom.length == 0) {
+            return 0;
+        }
+        int first = outageFrom.length == 0 ? 0 : gone(now);
+        int alive = replicas - first;
+        if (alive <= 1) {
+            return first;
+        }
+        return switch (station.balance()) {
+            case RANDOM -> first + generator.below(alive);
+            case ROUND_ROBIN -> first + (turn = turn + 1 < alive ? turn + 1 : 0);
+            case LEAST_LOADED -> least(first, alive);
+            case TWO_CHOICES -> {
+                int one = first + generator.below(alive);
+                int other = first + (one - first + 1 + generator.below(alive - 1)) % alive;
+                yield load[other] < load[one] ? other : one;
+            }
+        };
+    }
+
+    private int least(int first, int alive) {
+        turn = turn + 1 < alive ? turn + 1 : 0;
+        int best = first + turn;
+        int bestLoad = load[best];
+        for (int i = 1; i < alive && bestLoad > 0; i++) {
+            int at = turn + i;
+            int replica = first + (at < alive ? at : at - alive);
+            if (load[replica] < bestLoad) {
+                bestLoad = load[replica];
+                best = replica;
+            }
+        }
+        return best;
+    }
+
+    final boolean hasOutages() {
+        return outageFrom.length > 0;
+    }
+
+    /// How many replicas, counted from the first, are gone.
+    final int gone(double now) {
+        int sum = 0;
+        for (int i = 0; i < outageFrom.length; i++) {
+            sum += outageFrom[i] <= now && now < outageTo[i] ? outageReplicas[i] : 0;
+        }
+        return Math.min(replicas, sum);
+    }
+
+    /// The first moment after `now` at which this replica goes, infinite for never.
+    final double lost(int replica, double now) {
+        double first = Double.POSITIVE_INFINITY;
+        for (double from : outageFrom) {
+            if (from > now && from < first && gone(from) > replica) {
+                first = from;
+            }
+        }
+        return first;
+    }
+
+    /// The last moment before `now` at which this replica came back, or 0.
+    final double restored(int replica, double now) {
+        double latest = 0;
+        for (int i = 0; i < outageTo.length; i++) {
+            double to = outageTo[i];
+            if (to <= now && to > latest && gone(Math.nextDown(to)) > replica) {
+                latest = to;
+            }
+        }
+        return latest;
+    }
+
+    /// The pauses of this station's replicas, one schedule each.
+    final Pauses pauses(Streams streams) {
+        return new Pauses(station, streams);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.plumbline.simulation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What is simulated: stations that do work, and paths of requests through them. Paths may share stations.
+///
+/// @param stations with distinct names
+/// @param paths with distinct names, visiting only these stations
+public record Network(List<Station> stations, List<Path> paths) {
+    public Network {
+        stations = List.copyOf(stations);
+        paths = List.copyOf(paths);
+        if (paths.isEmpty()) {
+            throw new IllegalArgumentException("a network needs a path");
+        }
+        Set<String> names = new HashSet<>();
+        for (Station station : stations) {
+            if (!names.add(station.name())) {
+                throw new IllegalArgumentException("two stations are named \"%s\"".formatted(station.name()));
+            }
+        }
+        Set<String> pathNames = new HashSet<>();
+        for (Path path : paths) {
+            if (!pathNames.add(path.name())) {
+                throw new IllegalArgumentException("two paths are named \"%s\"".formatted(path.name()));
+            }
+            path.step().requireStations(names);
+        }
+    }
+
+    /// One station, visited once by one path of its own name.
+    public static Network single(Station station, Arrivals arrivals) {
+        return new Network(
+                List.of(station), List.of(new Path(station.name(), arrivals, new Step.Visit(station.name()))));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.plumbline.simulation;
+
+import dev.plumbline.statistics.Interval;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a run has shown.
+///
+/// @param paths by name, in the network's order
+/// @param stations by name, in the network's order
+/// @param ending why the run stopped
+/// @param requests arrivals simulated, warm-up included
+/// @param events steps of the simulation: arrivals, departures, timers
+/// @param seconds simulated time
+public record Result(
+        Map<String, PathResult> paths,
+        Map<String, StationResult> stations,
+        Ending ending,
+        long requests,
+        long events,
+        double seconds) {
+
+    /// The path of that name.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public PathResult path(String name) {
+        return known(paths.get(name), "path", name);
+    }
+
+    /// The station of that name.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public StationResult station(String name) {
+        return known(stations.get(name), "station", name);
+    }
+
+    private static <T> T known(@Nullable T value, String kind, String name) {
+        if (value == null) {
+            throw new IllegalArgumentException("there is no %s \"%s\"".formatted(kind, name));
+        }
+        return value;
+    }
+
+    /// Why a run stopped.
+    public enum Ending {
+        /// The interval is as narrow as asked.
+        PRECISE,
+        /// The interval lies on one side of the target.
+        DECIDED,
+        /// The requests were spent before either; with no goal, the usual end.
+        SPENT,
+        /// The caller asked it to stop.
+        INTERRUPTED,
+        /// A queue grows without bound.
+        SATURATED
+    }
+
+    /// Where every arrival of a path ended; the parts sum to `requests`, which the engine asserts.
+    public record Counts(
+            long requests, long answered, long fallback, long timedOut, long shed, long failed, long running) {
+        /// The share of ended requests that got an answer, by fallback or not; 1 if none ended.
+        public double success() {
+            long ended = requests - running;
+            return ended == 0 ? 1 : (double) (answered + fallback) / ended;
+        }
+    }
+
+    /// @param counts every arrival, warm-up included
+    /// @param warmup requests left out of `latency`
+    /// @param latency of answered requests, fallbacks included; empty when the path crosses a saturated station, or
+    ///     nothing was answered
+    /// @param success share answered (fallbacks included), with its interval
+    /// @param rate arrivals per second
+    /// @param attribution where the time went
+    public record PathResult(
+            Counts counts,
+            long warmup,
+            Optional<Latency> latency,
+            Interval success,
+            double rate,
+            Attribution attribution) {}
+
+    /// Seconds from arrival to answer, with 90 % confidence intervals.
+    public record Latency(Interval mean, Interval p50, Interval p90, Interval p95, Interval p99, Interval p999) {}
+
+    /// @param visits requests that asked for service
+    /// @param busy the share of server time in service, from 0 to 1
+    /// @param offered work that arrived over what could be done; 1 or more cannot last
+    /// @param waiting mean seconds from arrival to start of service
+    /// @param queue mean number waiting, over all replicas
+    /// @param batch mean requests per service, 1 without batching
+    /// @param shed requests turned away
+    /// @param saturated if its queue grows without bound
+    public record StationResult(
+            long visits,
+            double busy,
+            double offered,
+            double waiting,
+            double queue,
+            double batch,
+            long shed,
+            Optional<Saturated> saturated) {}
+
+    /// A queue that grows without bound.
+    ///
+    /// @param ratio load over capacity, above 1
+    /// @param backlog requests waiting at the end
+    /// @param after simulated seconds it took to get there
+    public record Saturated(double ratio, double backlog, double after) {}
+}

@@ -1,0 +1,43 @@
+package dev.plumbline.simulation;
+
+import dev.plumbline.probability.Distribution;
+import java.util.List;
+
+/// How a replica serves.
+public sealed interface Service {
+    /// Each request on its own, for a time drawn from the distribution, in seconds.
+    record Each(Distribution time) implements Service {}
+
+    /// Requests in batches, as inference servers form them: a free slot takes up to `max` waiting requests at once,
+    /// but starts a smaller batch only when the oldest of them has waited `delay` seconds.
+    ///
+    /// @param max the largest batch, at least 1
+    /// @param delay how long the oldest request may wait for company, in seconds; 0 starts with what is there
+    /// @param times seconds that a batch of 1, 2, .. `max` requests takes, in this order
+    /// @param preferred sizes worth starting with before `delay` is over, ascending; empty means only `max`
+    record Batch(int max, double delay, List<Double> times, List<Integer> preferred) implements Service {
+        public Batch {
+            times = List.copyOf(times);
+            preferred = List.copyOf(preferred);
+            if (max < 1 || times.size() != max) {
+                throw new IllegalArgumentException(
+                        "a batch of up to \"%d\" needs as many times, not \"%d\"".formatted(max, times.size()));
+            }
+            if (!(delay >= 0) || times.stream().anyMatch(time -> !(time >= 0))) {
+                throw new IllegalArgumentException("the delay and the times of a batch may not be negative");
+            }
+            if (preferred.stream().anyMatch(size -> size < 1 || size > max)) {
+                throw new IllegalArgumentException(
+                        "preferred batch sizes must lie in 1..%d, not %s".formatted(max, preferred));
+            }
+        }
+
+        /// A batch time that is linear in the size: `fixed + each * size` seconds.
+        public static Batch linear(int max, double delay, double fixed, double each) {
+            List<Double> times = java.util.stream.IntStream.rangeClosed(1, max)
+                    .mapToObj(size -> fixed + each * size)
+                    .toList();
+            return new Batch(max, delay, times, List.of());
+        }
+    }
+}

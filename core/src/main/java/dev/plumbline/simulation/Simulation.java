@@ -1,0 +1,151 @@
+package dev.plumbline.simulation;
+
+import dev.plumbline.probability.Streams;
+import dev.plumbline.statistics.Interval;
+import dev.plumbline.statistics.SteadyState;
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+
+/// Simulates a network: a pure function of network and plan, bit for bit.
+///
+/// Every request is followed from arrival to end at the level of single visits. Latencies are those of answered
+/// requests. See [SteadyState] for the intervals and [Plan.Horizon] for when a run stops.
+public final class Simulation {
+    private static final double CONFIDENCE = 0.90;
+    private static final long CHUNK = 16_384;
+    /// Requests before which a run is not stopped early, so that the warm-up can be seen.
+    private static final long LEAST = 32_768;
+
+    private final Network network;
+    private final Plan plan;
+    private final Workspace workspace;
+    private final BooleanSupplier interrupted;
+
+    private Simulation(Network network, Plan plan, Workspace workspace, BooleanSupplier interrupted) {
+        this.network = network;
+        this.plan = plan;
+        this.workspace = workspace;
+        this.interrupted = interrupted;
+        for (Outage outage : plan.outages()) {
+            if (network.stations().stream().noneMatch(each -> each.name().equals(outage.station()))) {
+                throw new IllegalArgumentException("there is no station \"%s\"".formatted(outage.station()));
+            }
+        }
+    }
+
+    /// Runs a network under a plan.
+    public static Result run(Network network, Plan plan) {
+        return run(network, plan, new Workspace(), () -> false);
+    }
+
+    /// Runs a network under a plan.
+    ///
+    /// @param workspace buffers to reuse; no other run may use them meanwhile
+    /// @param interrupted asked every few milliseconds; once true, the result is of what was done until then
+    public static Result run(Network network, Plan plan, Workspace workspace, BooleanSupplier interrupted) {
+        return new Simulation(network, plan, workspace, interrupted).result();
+    }
+
+    private Result result() {
+        int accounts = Engine.PHASES * network.stations().size() + 2;
+        for (Recorder recorder : workspace.recorders(network.paths().size())) {
+            recorder.clear(accounts);
+        }
+        return switch (plan.horizon()) {
+            case Plan.Horizon.Steady(var requests) -> steady(requests);
+            case Plan.Horizon.Episode(var from, var to, var repetitions) -> episodes(from, to, repetitions);
+        };
+    }
+
+    private Result steady(long requests) {
+        var engine = new Engine(network, plan, new Streams(plan.seed()), workspace);
+        Result.Ending ending = Result.Ending.SPENT;
+        while (engine.arrived < requests) {
+            engine.pump(Math.min(requests, engine.arrived + CHUNK), Double.POSITIVE_INFINITY);
+            if (interrupted.getAsBoolean()) {
+                ending = Result.Ending.INTERRUPTED;
+                break;
+            }
+            if (engine.arrived >= LEAST && (engine.arrived & (engine.arrived - 1)) == 0 && saturated(engine)) {
+                ending = Result.Ending.SATURATED;
+                break;
+            }
+            if (engine.arrived >= LEAST && settled(ending) != Result.Ending.SPENT) {
+                ending = settled(ending);
+                break;
+            }
+        }
+        if (ending == Result.Ending.SPENT && saturated(engine)) {
+            ending = Result.Ending.SATURATED;
+        }
+        var report = new Report(network, plan, workspace, CONFIDENCE);
+        report.stations(engine);
+        if (ending != Result.Ending.SATURATED) {
+            engine.drain();
+        }
+        return report.result(engine, ending, SteadyState::of);
+    }
+
+    private boolean saturated(Engine engine) {
+        return Arrays.stream(engine.kernels())
+                .anyMatch(kernel -> Report.saturated(kernel, engine.clock).isPresent());
+    }
+
+    private Result.Ending settled(Result.Ending otherwise) {
+        if (plan.goal().isEmpty()) {
+            return otherwise;
+        }
+        Plan.Goal goal = plan.goal().get();
+        for (int i = 0; i < network.paths().size(); i++) {
+            if (network.paths().get(i).name().equals(goal.path())) {
+                Recorder recorder = workspace.recorders(network.paths().size())[i];
+                if (recorder.latencies.count() < LEAST / 2) {
+                    return otherwise;
+                }
+                Interval interval =
+                        SteadyState.of(recorder.latencies, CONFIDENCE).quantile(goal.quantile());
+                if (interval.relativeHalfWidth() <= goal.precision()) {
+                    return Result.Ending.PRECISE;
+                }
+                return interval.contains(goal.target()) || goal.target() == Double.POSITIVE_INFINITY
+                        ? otherwise
+                        : Result.Ending.DECIDED;
+            }
+        }
+        throw new IllegalArgumentException("there is no path \"%s\"".formatted(goal.path()));
+    }
+
+    private Result episodes(double from, double to, int repetitions) {
+        Recorder[] recorders = workspace.recorders(network.paths().size());
+        Result.Ending ending = Result.Ending.SPENT;
+        var report = new Report(network, plan, workspace, CONFIDENCE);
+        var streams = new Streams(plan.seed());
+        Engine engine = null;
+        long requests = 0;
+        long events = 0;
+        for (int i = 0; i < repetitions && ending == Result.Ending.SPENT; i++) {
+            engine = new Engine(network, plan, repetitions == 1 ? streams : streams.split(i), workspace);
+            engine.measureFrom(from);
+            for (Recorder recorder : recorders) {
+                if (repetitions > 1) {
+                    recorder.latencies.openOnlyOnNext();
+                }
+                recorder.latencies.next();
+            }
+            while (engine.clock < to && ending == Result.Ending.SPENT) {
+                engine.pump(engine.arrived + CHUNK, to);
+                ending = interrupted.getAsBoolean() ? Result.Ending.INTERRUPTED : ending;
+            }
+            report.stations(engine);
+            engine.drain();
+            requests += engine.arrived;
+            events += engine.handled;
+        }
+        if (engine == null) {
+            throw new IllegalStateException("no repetition was run");
+        }
+        engine.arrived = requests;
+        engine.handled = events;
+        return report.result(engine, ending, SteadyState::whole);
+    }
+}

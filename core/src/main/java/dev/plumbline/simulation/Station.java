@@ -1,0 +1,59 @@
+package dev.plumbline.simulation;
+
+import java.util.Optional;
+
+/// A place where work is done: `replicas` alike, each with a queue of its own and `slots` servers that share it.
+///
+/// @param name unique in its network; its random streams are derived from it
+/// @param replicas at least 1
+/// @param slots how many requests (or batches) one replica serves at once, at least 1
+/// @param service how long service takes
+/// @param balance how an arriving request is given a replica
+/// @param waiting how long a replica's queue may grow, and who is served first
+/// @param hiccups pauses of a whole replica, if any
+/// @param failing the share of visits that fail after having been served, from 0 to 1
+public record Station(
+        String name,
+        int replicas,
+        int slots,
+        Service service,
+        Balance balance,
+        Waiting waiting,
+        Optional<Hiccups> hiccups,
+        double failing) {
+    public Station {
+        if (replicas < 1 || slots < 1) {
+            throw new IllegalArgumentException("station \"%s\" needs at least one replica and one slot, not \"%d x %d\""
+                    .formatted(name, replicas, slots));
+        }
+        if (!(failing >= 0 && failing <= 1)) {
+            throw new IllegalArgumentException(
+                    "the failing share of station \"%s\" must lie in 0..1, not \"%s\"".formatted(name, failing));
+        }
+    }
+
+    /// A station with an unlimited first-come-first-served queue per replica and round-robin balancing.
+    public static Station of(String name, int replicas, int slots, Service service) {
+        return new Station(name, replicas, slots, service, Balance.ROUND_ROBIN, Waiting.UNLIMITED, Optional.empty(), 0);
+    }
+
+    public Station with(Balance changed) {
+        return new Station(name, replicas, slots, service, changed, waiting, hiccups, failing);
+    }
+
+    public Station with(Waiting changed) {
+        return new Station(name, replicas, slots, service, balance, changed, hiccups, failing);
+    }
+
+    public Station with(Hiccups changed) {
+        return new Station(name, replicas, slots, service, balance, waiting, Optional.of(changed), failing);
+    }
+
+    public Station withReplicas(int changed) {
+        return new Station(name, changed, slots, service, balance, waiting, hiccups, failing);
+    }
+
+    public Station withFailing(double changed) {
+        return new Station(name, replicas, slots, service, balance, waiting, hiccups, changed);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.plumbline.simulation;
+
+import dev.plumbline.probability.Distribution;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a request goes through. Steps nest; the request is answered when its path's step is done.
+public sealed interface Step {
+    /// Waits for and gets service at a station.
+    record Visit(String station) implements Step {}
+
+    /// One after the other; fails with the first that fails. Empty does nothing.
+    record Sequence(List<Step> steps) implements Step {
+        public Sequence {
+            steps = List.copyOf(steps);
+        }
+
+        public Sequence(Step... steps) {
+            this(List.of(steps));
+        }
+    }
+
+    /// All at the same time; done when `needed` of them are, failed as soon as that many cannot be any more.
+    /// Branches still under way are left to run out, their results unused.
+    record Together(int needed, List<Step> branches) implements Step {
+        public Together {
+            branches = List.copyOf(branches);
+            if (needed < 1 || needed > branches.size()) {
+                throw new IllegalArgumentException(
+                        "cannot wait for \"%d\" of \"%d\" branches".formatted(needed, branches.size()));
+            }
+        }
+    }
+
+    /// A share of requests, drawn for each, does `then`; the others do `otherwise`.
+    record When(double share, Step then, Step otherwise) implements Step {
+        public When {
+            if (!(share >= 0 && share <= 1)) {
+                throw new IllegalArgumentException("a share must lie in 0..1, not \"%s\"".formatted(share));
+            }
+        }
+
+        public When(double share, Step then) {
+            this(share, then, new Sequence());
+        }
+    }
+
+    /// Time that passes without occupying anything, in seconds: a network's delay, a constant.
+    record Pause(Distribution time) implements Step {}
+
+    /// A step under a caller's policy. Each *attempt* runs `of` anew and has its own time-out.
+    ///
+    /// An attempt that is given up (timed out, or beaten by another) leaves its work where it is: nothing reaches
+    /// into a station. Only with `cancels`, work of such an attempt that is still waiting is dropped when its turn
+    /// comes.
+    ///
+    /// @param timeout seconds after which an attempt is given up, positive or infinite
+    /// @param fallback done when no attempt succeeds; the request then counts as answered by fallback
+    record Call(
+            Step of,
+            double timeout,
+            Optional<Retry> retry,
+            Optional<Hedge> hedge,
+            boolean cancels,
+            Optional<Step> fallback)
+            implements Step {
+        public Call {
+            if (!(timeout > 0)) {
+                throw new IllegalArgumentException("a time-out must be positive, not \"%s\"".formatted(timeout));
+            }
+        }
+
+        public Call(Step of, double timeout) {
+            this(of, timeout, Optional.empty(), Optional.empty(), false, Optional.empty());
+        }
+
+        public Call with(Retry changed) {
+            return new Call(of, timeout, Optional.of(changed), hedge, cancels, fallback);
+        }
+
+        public Call with(Hedge changed) {
+            return new Call(of, timeout, retry, Optional.of(changed), cancels, fallback);
+        }
+
+        public Call orElse(Step changed) {
+            return new Call(of, timeout, retry, hedge, cancels, Optional.of(changed));
+        }
+    }
+
+    /// Waits for all of them.
+    static Step all(List<Step> branches) {
+        return new Together(branches.size(), branches);
+    }
+
+    /// Waits for the first that succeeds.
+    static Step any(List<Step> branches) {
+        return new Together(1, branches);
+    }
+
+    /// Refuses a visit to a station that is not among the names.
+    ///
+    /// @throws IllegalArgumentException naming the station
+    default void requireStations(Set<String> names) {
+        switch (this) {
+            case Visit(var station) -> {
+                if (!names.contains(station)) {
+                    throw new IllegalArgumentException("there is no station \"%s\"".formatted(station));
+                }
+            }
+            case Sequence(var steps) -> steps.forEach(step -> step.requireStations(names));
+            case Together(var needed, var branches) -> branches.forEach(step -> step.requireStations(names));
+            case When(var share, var then, var otherwise) -> {
+                then.requireStations(names);
+                otherwise.requireStations(names);
+            }
+            case Pause pause -> {}
+            case Call call -> {
+                call.of().requireStations(names);
+                call.fallback().ifPresent(step -> step.requireStations(names));
+            }
+        }
+    }
+}

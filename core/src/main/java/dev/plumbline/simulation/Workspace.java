@@ -1,0 +1,19 @@
+package dev.plumbline.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The buffers of a run, kept to be used again by the next: a run in a used workspace allocates next to nothing. For
+/// one thread at a time.
+public final class Workspace {
+    final EventHeap events = new EventHeap();
+    final Tokens tokens = new Tokens();
+    private final List<Recorder> recorders = new ArrayList<>();
+
+    Recorder[] recorders(int paths) {
+        while (recorders.size() < paths) {
+            recorders.add(new Recorder());
+        }
+        return recorders.subList(0, paths).toArray(new Recorder[0]);
+    }
+}
