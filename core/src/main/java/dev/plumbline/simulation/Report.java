@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Turns the columns of a run into its result.
 final class Report {
@@ -108,13 +110,10 @@ final class Report {
                     counts, 0, Optional.empty(), Interval.exact(counts.success()), rate, Attribution.NONE);
         }
         SteadyState steady = reading.of(recorder.latencies, confidence);
-        var latency = new Result.Latency(
-                steady.mean(),
-                steady.quantile(0.50),
-                steady.quantile(0.90),
-                steady.quantile(0.95),
-                steady.quantile(0.99),
-                steady.quantile(0.999));
+        SortedMap<Double, Interval> quantiles = new TreeMap<>();
+        Result.Latency.LEVELS.forEach(level -> quantiles.put(level, steady.quantile(level)));
+        plan.goal().map(Plan.Goal::quantile).ifPresent(level -> quantiles.computeIfAbsent(level, steady::quantile));
+        var latency = new Result.Latency(steady.mean(), quantiles);
         return new Result.PathResult(
                 counts, steady.warmup(), Optional.of(latency), steady.success(), rate, attribution(path, recorder));
     }

@@ -1,8 +1,12 @@
 package dev.plumbline.simulation;
 
 import dev.plumbline.statistics.Interval;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What a run has shown.
@@ -82,7 +86,29 @@ public record Result(
             Attribution attribution) {}
 
     /// Seconds from arrival to answer, with 90 % confidence intervals.
-    public record Latency(Interval mean, Interval p50, Interval p90, Interval p95, Interval p99, Interval p999) {}
+    ///
+    /// @param quantiles by level, such as 0.99; those of [#LEVELS] and the goal's
+    public record Latency(Interval mean, SortedMap<Double, Interval> quantiles) {
+        /// The levels that are always there.
+        public static final List<Double> LEVELS = List.of(0.5, 0.75, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999, 0.9999);
+
+        public Latency {
+            quantiles = Collections.unmodifiableSortedMap(new TreeMap<>(quantiles));
+        }
+
+        /// @throws IllegalArgumentException if the level is neither of [#LEVELS] nor the goal's
+        public Interval at(double level) {
+            Interval found = quantiles.get(level);
+            if (found == null) {
+                throw new IllegalArgumentException("the quantile %s was not asked for".formatted(level));
+            }
+            return found;
+        }
+
+        public Interval p99() {
+            return at(0.99);
+        }
+    }
 
     /// @param visits requests that asked for service
     /// @param busy the share of server time in service, from 0 to 1
