@@ -53,6 +53,7 @@ public final class Main {
     /// The command tree; a command is added here and nowhere else.
     static CommandLine commands(Outside outside) {
         return new CommandLine(new Plumbline())
+                .addSubcommand(new ExplainCommand(outside))
                 .addSubcommand(new SchemaCommand(outside))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }

@@ -18,11 +18,11 @@ public record Screen(boolean out, boolean err, OptionalInt columns) {
 
     /// What the launcher or the console says of this process.
     static Screen ofThisProcess() {
-        Optional<String> streams = Optional.ofNullable(System.getProperty("plumbline.terminal"));
+        Optional<String> streams = Optional.ofNullable(System.getProperty("plumbline-terminal"));
         if (streams.isPresent()) {
             String named = streams.get();
             return new Screen(
-                    named.contains("out"), named.contains("err"), number(System.getProperty("plumbline.columns", "")));
+                    named.contains("out"), named.contains("err"), number(System.getProperty("plumbline-columns", "")));
         }
         boolean both = Optional.ofNullable(System.console())
                 .filter(Console::isTerminal)
