@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A formula over quantities, as written. Every node keeps its span in the text it was read from.
 public sealed interface Expression extends Content {
@@ -52,17 +53,47 @@ public sealed interface Expression extends Content {
         }
     }
 
-    /// One figure of a varying value: its mean, or the value below which a share of it lies.
+    /// One figure of a varying value, such as its mean.
     ///
     /// @param of the name of the varying value
-    /// @param level empty for the mean, else one expression for the share, as in `quantile(gateway.time, 99 %)`
-    record Summary(Name of, List<Expression> level, Span span) implements Expression {
+    /// @param detail the share for [Figure#QUANTILE], the size for [Figure#MEAN_AT], else nothing
+    record Summary(Figure figure, Name of, List<Expression> detail, Span span) implements Expression {
         public Summary {
-            level = List.copyOf(level);
+            detail = List.copyOf(detail);
+            if (detail.size() != figure.details()) {
+                throw new IllegalArgumentException("%s takes %d details.".formatted(figure, figure.details()));
+            }
+        }
+    }
+
+    /// What can be asked of a varying value.
+    enum Figure {
+        /// `mean(gateway.time)`
+        MEAN("mean", "mean(NAME)"),
+        /// `quantile(gateway.time, 99 %)`: the value below which this share of it lies.
+        QUANTILE("quantile", "quantile(NAME, 99 %)"),
+        /// `mean_at(ranker.batch.time, 32)`: the mean for a batch of this size.
+        MEAN_AT("mean_at", "mean_at(NAME, 32)");
+
+        private final String function;
+        private final String form;
+
+        Figure(String function, String form) {
+            this.function = function;
+            this.form = form;
         }
 
-        public boolean isMean() {
-            return level.isEmpty();
+        public String function() {
+            return function;
+        }
+
+        /// How it is written, for messages.
+        public String form() {
+            return form;
+        }
+
+        int details() {
+            return this == MEAN ? 0 : 1;
         }
     }
 
@@ -109,9 +140,8 @@ public sealed interface Expression extends Content {
             case Choice choice -> List.of(choice.condition(), choice.then(), choice.otherwise());
             case Call call -> call.arguments();
             case Summary summary ->
-                summary.level().isEmpty()
-                        ? List.of(summary.of())
-                        : List.of(summary.of(), summary.level().getFirst());
+                Stream.concat(Stream.of(summary.of()), summary.detail().stream())
+                        .toList();
         };
     }
 

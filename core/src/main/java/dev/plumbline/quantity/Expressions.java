@@ -3,6 +3,7 @@ package dev.plumbline.quantity;
 import dev.plumbline.quantity.Expression.Binary;
 import dev.plumbline.quantity.Expression.Call;
 import dev.plumbline.quantity.Expression.Choice;
+import dev.plumbline.quantity.Expression.Figure;
 import dev.plumbline.quantity.Expression.Literal;
 import dev.plumbline.quantity.Expression.Name;
 import dev.plumbline.quantity.Expression.Operator;
@@ -77,12 +78,17 @@ public final class Expressions {
 
     /// The mean of the varying value of that name; of a value that does not vary, the value.
     public static Expression mean(String path) {
-        return new Summary(name(path), List.of(), Span.NONE);
+        return new Summary(Figure.MEAN, name(path), List.of(), Span.NONE);
     }
 
     /// What a share `level` (0.99 for p99) of the varying value of that name stays below.
     public static Expression quantile(String path, double level) {
-        return new Summary(name(path), List.of(number(level)), Span.NONE);
+        return new Summary(Figure.QUANTILE, name(path), List.of(number(level)), Span.NONE);
+    }
+
+    /// The mean of the varying value of that name for a batch of `size`.
+    public static Expression meanAt(String path, Expression size) {
+        return new Summary(Figure.MEAN_AT, name(path), List.of(size), Span.NONE);
     }
 
     /// `of`, kept between 0 and 1: a share that is unknown must not be drawn beyond them.

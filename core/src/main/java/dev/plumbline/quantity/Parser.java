@@ -1,6 +1,7 @@
 package dev.plumbline.quantity;
 
 import dev.plumbline.quantity.Expression.Binary;
+import dev.plumbline.quantity.Expression.Figure;
 import dev.plumbline.quantity.Expression.Literal;
 import dev.plumbline.quantity.Expression.Negated;
 import dev.plumbline.quantity.Expression.Operator;
@@ -220,8 +221,9 @@ public final class Parser {
         Span span = name.span().to(close(open).span());
         return switch (name.text()) {
             case "if" -> choice(arguments, span);
-            case "mean" -> summary("mean(NAME)", 1, arguments, span);
-            case "quantile" -> summary("quantile(NAME, 99 %)", 2, arguments, span);
+            case "mean" -> summary(Figure.MEAN, arguments, span);
+            case "quantile" -> summary(Figure.QUANTILE, arguments, span);
+            case "mean_at" -> summary(Figure.MEAN_AT, arguments, span);
             default -> new Expression.Call(name.text(), arguments, span);
         };
     }
@@ -239,16 +241,16 @@ public final class Parser {
         return new Expression.Choice(arguments.get(0), arguments.get(1), arguments.get(2), span);
     }
 
-    private Expression summary(String form, int count, List<Expression> arguments, Span span) {
-        if (arguments.size() == count && arguments.getFirst() instanceof Expression.Name of) {
-            return new Expression.Summary(of, arguments.subList(1, count), span);
+    private Expression summary(Figure figure, List<Expression> arguments, Span span) {
+        if (arguments.size() == 1 + figure.details() && arguments.getFirst() instanceof Expression.Name of) {
+            return new Expression.Summary(figure, of, arguments.subList(1, arguments.size()), span);
         }
         note(new Fault(
                 "quantity.arguments",
                 span,
                 "\"%s\" does not say what it is taken of".formatted(span.of(text)),
                 "it reads one figure of a value that varies, and such a value has a name",
-                "write %s, with the name of a varying value such as gateway.time".formatted(form)));
+                "write %s, with the name of a varying value such as gateway.time".formatted(figure.form())));
         return Expressions.number(0);
     }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.quantity;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /// An exact fraction in lowest terms: the power of a base dimension. `sqrt(s)` is second to the power 1/2, not 0.5.
 ///
@@ -32,6 +33,17 @@ public record Ratio(int over, int under) implements Comparable<Ratio> {
         return new Ratio(
                 plain.movePointRight(scale).intValueExact(),
                 BigDecimal.TEN.pow(scale).intValueExact());
+    }
+
+    /// The fraction with a denominator of at most 12 that a double stands for, if there is one.
+    public static Optional<Ratio> near(double value) {
+        for (int under = 1; under <= 12; under++) {
+            double over = value * under;
+            if (Math.abs(over - Math.rint(over)) < 1e-12 && Math.abs(over) < 1000) {
+                return Optional.of(new Ratio((int) Math.rint(over), under));
+            }
+        }
+        return Optional.empty();
     }
 
     public Ratio plus(Ratio other) {
