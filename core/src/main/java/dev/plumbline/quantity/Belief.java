@@ -1,5 +1,6 @@
 package dev.plumbline.quantity;
 
+import dev.plumbline.probability.Exp;
 import dev.plumbline.probability.StandardNormal;
 import org.hipparchus.distribution.continuous.BetaDistribution;
 
@@ -32,7 +33,7 @@ public sealed interface Belief {
     record Lognormal(double mu, double sigma) implements Belief {
         @Override
         public double at(double u, double z) {
-            return StrictMath.exp(mu + sigma * z);
+            return Exp.of(mu + sigma * z);
         }
     }
 
