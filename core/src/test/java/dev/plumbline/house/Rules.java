@@ -10,10 +10,11 @@ import java.util.stream.Stream;
 /// Every rule that can speak has a page, `docs/rules/<rule>.md`, and every page has a rule that can speak.
 ///
 /// A rule's name is a string of the library that looks like one, whole: `yaml.duplicate-key`. A file's name looks
-/// alike and is told apart by its ending.
+/// alike and is told apart by its ending, a system property by its beginning.
 final class Rules {
     private static final Pattern RULE = Pattern.compile("[a-z]+\\.[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern FILE = Pattern.compile(".*\\.(yaml|yml|json|csv|hlog|md|txt|xml|html|java|jsonl)");
+    private static final Pattern PROPERTY = Pattern.compile("(plumbline|java|user|os)\\..*");
     private static final String PAGES = "docs/rules/";
 
     private Rules() {}
@@ -44,7 +45,9 @@ final class Rules {
         for (JavaFile file : JavaFile.in(library)) {
             for (JavaFile.Named string : file.strings()) {
                 String name = string.name();
-                if (RULE.matcher(name).matches() && !FILE.matcher(name).matches()) {
+                if (RULE.matcher(name).matches()
+                        && !FILE.matcher(name).matches()
+                        && !PROPERTY.matcher(name).matches()) {
                     places.putIfAbsent(name, file.path() + ":" + string.line());
                 }
             }

@@ -1,5 +1,6 @@
 package dev.plumbline.house;
 
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// How long files, lines and methods may be. Lines of tests are left to the formatter, which leaves whole what a
@@ -8,6 +9,10 @@ final class Sizes {
     static final int FILE = 500;
     static final int LINE = 120;
     static final int METHOD = 60;
+
+    /// Methods that are longer, each with its reason.
+    private static final Map<String, String> LONG = Map.of(
+            "Engine.java run", "an interpreter's loop over its instructions, which is one thing and fast as one");
 
     private Sizes() {}
 
@@ -36,8 +41,12 @@ final class Sizes {
     private static Stream<String> methods(Tree code) {
         return JavaFile.in(code).stream()
                 .flatMap(file -> file.methods().stream()
-                        .filter(method -> method.lines() > METHOD)
+                        .filter(method -> method.lines() > METHOD && !LONG.containsKey(known(file, method)))
                         .map(method -> "%s:%d: method \"%s\" has %d lines; %d is the limit"
                                 .formatted(file.path(), method.line(), method.name(), method.lines(), METHOD)));
+    }
+
+    private static String known(JavaFile file, JavaFile.Method method) {
+        return file.path().substring(file.path().lastIndexOf('/') + 1) + " " + method.name();
     }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /// STYLE.md, executed. Each rule is shown to bite by a wrong text planted for it.
 class TidyTest {
-    private static final Tree HOUSE = Tree.below(Path.of("..").toAbsolutePath().normalize());
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Tree HOUSE = Tree.below(ROOT);
 
     @Test
     void filesLinesAndMethodsAreShort() {
@@ -31,6 +33,14 @@ class TidyTest {
     @Test
     void everyLinkLeadsSomewhere() {
         assertThat(Links.faults(HOUSE)).isEmpty();
+    }
+
+    @Test
+    void whatPagesShowIsWhatIsCommitted() throws IOException {
+        if ("update".equals(System.getProperty("golden"))) {
+            Shown.update(HOUSE, ROOT);
+        }
+        assertThat(Shown.faults(Tree.below(ROOT))).isEmpty();
     }
 
     @Test
@@ -130,6 +140,16 @@ class TidyTest {
                 .containsExactly(
                         "docs/a.md: the link \"gone.md\" leads nowhere",
                         "docs/a.md: the link \"../README.md#gone\" leads to no heading of its page");
+    }
+
+    @Test
+    void aPageThatShowsWhatWasNeverPrintedIsFound() {
+        String page = "<!-- shown: expected/check.txt -->\n```\nfine\n```\n";
+        assertThat(Shown.faults(Tree.of(Map.of("a.md", page, "expected/check.txt", "fine\n"))))
+                .isEmpty();
+        assertThat(Shown.faults(Tree.of(Map.of("a.md", page, "expected/check.txt", "missed\n"))))
+                .containsExactly(
+                        "a.md: shows what \"expected/check.txt\" does not say; write it anew with -Dgolden=update");
     }
 
     private static Tree tree(String path, String text) {
