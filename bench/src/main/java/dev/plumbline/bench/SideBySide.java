@@ -1,0 +1,91 @@
+package dev.plumbline.bench;
+
+import dev.plumbline.probability.Exponential;
+import dev.plumbline.simulation.Arrivals;
+import dev.plumbline.simulation.Network;
+import dev.plumbline.simulation.Plan;
+import dev.plumbline.simulation.Service;
+import dev.plumbline.simulation.Simulation;
+import dev.plumbline.simulation.Station;
+import dev.plumbline.simulation.Workspace;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/// The same queues by the engine, by hand and by SSJ, in one process, in turns, on one thread: requests per second, the
+/// ratio to the engine, and the 99th percentile each one found.
+public final class SideBySide {
+    /// One way to simulate: requests and seed in, the 99th percentile out.
+    interface Way {
+        double p99(int requests, long seed);
+    }
+
+    private record Entry(String name, Way way, List<Double> rates, List<Double> p99s) {
+        Entry(String name, Way way) {
+            this(name, way, new ArrayList<>(), new ArrayList<>());
+        }
+
+        double rate() {
+            List<Double> sorted = new ArrayList<>(rates);
+            Collections.sort(sorted);
+            return sorted.get(sorted.size() / 2);
+        }
+
+        double p99() {
+            return p99s.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+        }
+    }
+
+    private SideBySide() {}
+
+    /// @param args requests per run (1,000,000) and rounds (7)
+    public static void main(String[] args) {
+        int requests = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 7;
+        compare("M/M/1 at 0.8", 1, 0.8, 23.026, requests, rounds, System.out);
+        compare("M/M/8 at 0.9", 8, 0.9, 7.087, requests, rounds, System.out);
+    }
+
+    static void compare(
+            String title, int servers, double load, double exact, int requests, int rounds, PrintStream out) {
+        var workspace = new Workspace();
+        var network = Network.single(
+                Station.of("queue", 1, servers, new Service.Each(new Exponential(1))),
+                new Arrivals.Poisson(load * servers));
+        List<Entry> entries = List.of(
+                new Entry("engine", (count, seed) -> engine(network, count, seed, workspace)),
+                new Entry("event loop by hand", (count, seed) -> HandWritten.eventLoop(servers, load, count, seed)),
+                new Entry("recursion by hand", (count, seed) -> HandWritten.recursion(servers, load, count, seed)),
+                new Entry("SSJ", (count, seed) -> SsjQueue.p99(servers, load, count, seed)));
+        for (int round = 0; round < rounds; round++) {
+            for (Entry entry : entries) {
+                long start = System.nanoTime();
+                double p99 = entry.way.p99(requests, round);
+                entry.rates.add(requests * 1e9 / (System.nanoTime() - start));
+                entry.p99s.add(p99);
+            }
+        }
+        double ours = entries.getFirst().rate();
+        out.printf(Locale.ROOT, "%s, %,d requests, median of %d; exact p99 %.3f%n", title, requests, rounds, exact);
+        for (Entry entry : entries) {
+            out.printf(
+                    Locale.ROOT,
+                    "  %-20s %10.2f M req/s   engine/this %6.2f   p99 %.3f%n",
+                    entry.name,
+                    entry.rate() / 1e6,
+                    ours / entry.rate(),
+                    entry.p99());
+        }
+    }
+
+    static double engine(Network network, int requests, long seed, Workspace workspace) {
+        return Simulation.run(network, Plan.steady(seed, requests), workspace, () -> false)
+                .path("queue")
+                .latency()
+                .orElseThrow()
+                .p99()
+                .value();
+    }
+}
