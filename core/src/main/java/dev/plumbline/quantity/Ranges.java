@@ -68,7 +68,7 @@ final class Ranges {
                 nothing ? "\"%s\" is nothing at all".formatted(text) : "\"%s\" starts at zero".formatted(text),
                 nothing
                         ? "a range says what is not known, and both its ends are zero"
-                        : "a positive range is lognormal and has no zero; a normal one would be negative in 5 % of worlds",
+                        : "a positive range is lognormal and has no zero; a normal one is negative in 5 % of worlds",
                 nothing
                         ? "write 0 if it is none, or the range you mean"
                         : "write a small lower end above zero, or {unknown: {uniform: [%s, %s]}}"
