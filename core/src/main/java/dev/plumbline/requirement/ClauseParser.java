@@ -73,7 +73,7 @@ final class ClauseParser {
                     whole,
                     "nothing follows \"%s\"".formatted(keyword.text()),
                     "the clause was begun and not ended",
-                    "write such as \"at peak\", \"during launch\", \"over 28 day\" or \"for every segment of country\"");
+                    "write such as \"at peak\", \"during launch\", \"over 28 day\" or \"for new-customers\"");
             return;
         }
         switch (keyword.lower()) {
