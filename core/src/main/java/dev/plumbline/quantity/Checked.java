@@ -28,9 +28,13 @@ public record Checked(Sheet sheet, Map<String, Dimension> dimensions, List<Strin
 
     /// The dimension of a formula over the sheet's names; empty when it has faults.
     public Optional<Dimension> dimension(Expression expression) {
+        return typed(expression).map(Typing.Typed::dimension);
+    }
+
+    Optional<Typing.Typed> typed(Expression expression) {
         List<Fault> faults = new ArrayList<>();
         var typed = new Typing(sheet, new Known(), new Mismatch(sheet, dimensions), faults).of(expression);
-        return faults.isEmpty() ? Optional.of(typed.dimension()) : Optional.empty();
+        return faults.isEmpty() ? Optional.of(typed) : Optional.empty();
     }
 
     /// Names whose dimension is found already.

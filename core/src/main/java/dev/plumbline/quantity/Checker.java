@@ -14,6 +14,8 @@ import java.util.TreeSet;
 /// Checks a sheet before anything runs: every name is known, no name is defined by itself, every dimension fits, and
 /// every range and distribution whose numbers are fixed makes sense. Cost: linear in the size of all formulas.
 public final class Checker {
+    private static final int DEEPEST = 150;
+
     private final Sheet sheet;
     private final Set<String> elsewhere;
     private final Map<String, Typed> types = new HashMap<>();
@@ -162,6 +164,15 @@ public final class Checker {
 
         private Typed defined(Expression.Name name) {
             int before = path.indexOf(name.path());
+            if (before < 0 && path.size() > DEEPEST) {
+                faults.add(new Fault(
+                        "quantity.cycle",
+                        name.span(),
+                        "\"%s\" stands on more than %d names, one on the other".formatted(path.getFirst(), DEEPEST),
+                        "nobody could follow where its value comes from",
+                        "shorten the chain of definitions"));
+                return Typed.LOOSE;
+            }
             if (before < 0) {
                 return type(name.path());
             }

@@ -1,6 +1,5 @@
 package dev.plumbline.quantity;
 
-import dev.plumbline.quantity.Expression.Literal;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,16 +80,9 @@ public record Definition(
     }
 
     private static Optional<Unit> unitOf(Expression expression) {
-        return switch (expression) {
-            case Literal literal -> literal.unit().isNone() ? Optional.empty() : Optional.of(literal.unit());
-            case Expression.Unknown unknown -> unitOf(unknown.parameters().getLast());
-            case Expression.Negated negated -> unitOf(negated.of());
-            case Expression.Name name -> Optional.empty();
-            case Expression.Binary binary -> Optional.empty();
-            case Expression.Choice choice -> Optional.empty();
-            case Expression.Call call -> Optional.empty();
-            case Expression.Summary summary -> Optional.empty();
-        };
+        return expression instanceof Expression.Unknown unknown
+                ? unknown.parameters().getLast().writtenUnit()
+                : expression.writtenUnit();
     }
 
     /// Whether nothing stands behind it: neither another name nor a formula.

@@ -3,6 +3,7 @@ package dev.plumbline.quantity;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -143,6 +144,16 @@ public sealed interface Expression extends Content {
                 Stream.concat(Stream.of(summary.of()), summary.detail().stream())
                         .toList();
         };
+    }
+
+    /// The unit a number is written with, its sign aside; empty for a plain number and for anything else.
+    default Optional<Unit> writtenUnit() {
+        if (this instanceof Negated negated) {
+            return negated.of().writtenUnit();
+        }
+        return this instanceof Literal literal && !literal.unit().isNone()
+                ? Optional.of(literal.unit())
+                : Optional.empty();
     }
 
     /// Every name in it, in the order of the text, once each.

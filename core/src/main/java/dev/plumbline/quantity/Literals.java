@@ -96,7 +96,9 @@ final class Literals {
             last = parser.take();
             number = number.scaleByPowerOfTen(suffix);
         } else if (next.glued() && next.text().equals("B")) {
+            last = parser.take();
             parser.note(billion(digits, next));
+            return new Literal(number, unit(unit, last).unit(), first.span().to(last.span()));
         }
         Read read = unit(unit, last);
         return new Literal(number, read.unit(), first.span().to(read.last().span()));
@@ -140,8 +142,8 @@ final class Literals {
         if (next.kind() == Kind.WORD || isUnitSign(next)) {
             UnitWord word = units.find(next.text()).orElse(null);
             if (word == null) {
-                parser.take();
-                parser.note(unknownUnit(next));
+                parser.note(unknownUnit(parser.take()));
+                restOfUnknown();
                 return new Read(unit, next);
             }
             last = parser.take();
@@ -156,6 +158,20 @@ final class Literals {
             unit = raised(unit, units.find(last.text()).orElseThrow(), -1);
         }
         return new Read(unit, last);
+    }
+
+    /// `dayz/usr`: one run tells of both.
+    private void restOfUnknown() {
+        while (parser.peek().is("/")
+                && parser.peek(1).glued()
+                && parser.peek(1).kind() == Kind.WORD
+                && !parser.peek(2).is("(")) {
+            parser.take();
+            Token word = parser.take();
+            if (units.find(word.text()).isEmpty()) {
+                parser.note(unknownUnit(word));
+            }
+        }
     }
 
     private boolean isUnitSign(Token token) {

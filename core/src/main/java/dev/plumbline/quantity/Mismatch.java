@@ -108,10 +108,14 @@ final class Mismatch {
     private static String mend(Expression first, Dimension left, Expression second, Dimension right) {
         if (left.isNone() || right.isNone()) {
             Expression plain = left.isNone() ? first : second;
+            Expression other = left.isNone() ? second : first;
             Dimension wanted = left.isNone() ? right : left;
             return plain instanceof Literal literal
                     ? "give \"%s\" a unit, such as \"%s %s\""
-                            .formatted(Printer.print(literal), Printer.print(literal), unit(wanted))
+                            .formatted(
+                                    Printer.print(literal),
+                                    Printer.print(literal),
+                                    other instanceof Literal(var n, var unit, var s) ? unit.text() : unit(wanted))
                     : "make \"%s\" %s too".formatted(Printer.print(plain), wanted.words());
         }
         if (left.hasMoney()

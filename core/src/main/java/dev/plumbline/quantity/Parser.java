@@ -27,6 +27,7 @@ public final class Parser {
             "!=", Operator.DIFFERENT);
 
     private static final int DEEPEST = 100;
+    private static final int LONGEST = 2000;
 
     private final String text;
     private final List<Token> tokens;
@@ -72,6 +73,13 @@ public final class Parser {
                         "an expression needs at least a number or a name",
                         "write a value such as 8 ms");
             }
+            if (tokens.size() > LONGEST) {
+                throw lost(
+                        new Span(0, text.length()),
+                        "this formula has more than %d parts".formatted(LONGEST),
+                        "nobody could read it",
+                        "give parts of it names of their own");
+            }
             Expression expression = range();
             if (peek().kind() != Kind.END) {
                 throw leftOver();
@@ -83,13 +91,7 @@ public final class Parser {
     }
 
     private Expression range() {
-        if (++depth > DEEPEST) {
-            throw lost(
-                    peek().span(),
-                    "this is nested more than %d deep".formatted(DEEPEST),
-                    "nobody could read it",
-                    "give the inner parts names of their own");
-        }
+        deeper();
         Expression low = comparison();
         if (peek().is("..")) {
             take();
@@ -110,23 +112,13 @@ public final class Parser {
 
     /// `4 .. 8 ms`: the unit at the right end holds for both.
     private static Expression withUnitOf(Expression low, Expression high) {
-        Optional<Unit> unit = bareUnit(high);
-        return unit.isEmpty()
-                ? low
-                : switch (low) {
-                    case Literal literal
-                    when literal.unit().isNone() -> new Literal(literal.number(), unit.get(), literal.span());
-                    case Negated negated -> new Negated(withUnitOf(negated.of(), high), negated.span());
-                    default -> low;
-                };
-    }
-
-    private static Optional<Unit> bareUnit(Expression end) {
-        return switch (end) {
-            case Literal literal when !literal.unit().isNone() -> Optional.of(literal.unit());
-            case Negated negated -> bareUnit(negated.of());
-            default -> Optional.empty();
-        };
+        Optional<Unit> unit = high.writtenUnit();
+        if (low instanceof Negated negated) {
+            return new Negated(withUnitOf(negated.of(), high), negated.span());
+        }
+        return low instanceof Literal literal && literal.unit().isNone() && unit.isPresent()
+                ? new Literal(literal.number(), unit.get(), literal.span())
+                : low;
     }
 
     private Expression comparison() {
@@ -168,16 +160,25 @@ public final class Parser {
     }
 
     private Expression signed() {
-        if (peek().is("-")) {
-            Token minus = take();
-            Expression of = signed();
-            return new Negated(of, minus.span().to(of.span()));
+        if (!peek().is("-") && !peek().is("+")) {
+            return power();
         }
-        if (peek().is("+")) {
-            take();
-            return signed();
+        deeper();
+        Token sign = take();
+        Expression of = signed();
+        depth--;
+        return sign.is("-") ? new Negated(of, sign.span().to(of.span())) : of;
+    }
+
+    /// What is nested without end must not overflow the stack.
+    private void deeper() {
+        if (++depth > DEEPEST) {
+            throw lost(
+                    peek().span(),
+                    "this is nested more than %d deep".formatted(DEEPEST),
+                    "nobody could read it",
+                    "give the inner parts names of their own");
         }
-        return power();
     }
 
     private Expression power() {
@@ -186,7 +187,9 @@ public final class Parser {
             return base;
         }
         take();
+        deeper();
         Expression exponent = signed();
+        depth--;
         return new Binary(Operator.POWER, base, exponent, base.span().to(exponent.span()));
     }
 
@@ -275,7 +278,9 @@ public final class Parser {
                 : "\"%s\" stands where a value is due".formatted(token.text());
         String why = "both sides of an operator need a number, a name or a parenthesis";
         Span span = end ? new Span(Math.max(0, text.stripTrailing().length() - 1), text.length()) : token.span();
-        return lost(span, what, why, end ? "add the missing value" : "put a value before it, or leave it out");
+        boolean stars = token.is("*") && token.glued();
+        String mend = stars ? "write ^ for a power" : "put a value before it, or leave it out";
+        return lost(span, what, why, end ? "add the missing value" : mend);
     }
 
     private Lost leftOver() {
@@ -291,8 +296,11 @@ public final class Parser {
                 comma ? "write thousands as 1_000 or 1k, and decimals with a point" : "put + - * / or .. between them");
     }
 
+    /// Where something was wrong before, the grammar was lost because of that, and more words would only confuse.
     private Lost lost(Span span, String what, String why, String mend) {
-        note(new Fault("quantity.syntax", span, what, why, mend));
+        if (faults.isEmpty()) {
+            note(new Fault("quantity.syntax", span, what, why, mend));
+        }
         return new Lost();
     }
 

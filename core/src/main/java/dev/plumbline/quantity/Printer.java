@@ -104,8 +104,22 @@ final class Printer {
         return left + " " + binary.operator().symbol() + " " + right;
     }
 
+    /// `4 .. 8 ms`: a unit that both ends share is written once.
     private static String range(Unknown unknown) {
-        return unknown.parameters().stream().map(end -> print(end, COMPARISON)).collect(Collectors.joining(" .. "));
+        Expression low = unknown.parameters().get(0);
+        Expression high = unknown.parameters().get(1);
+        return print(sharesUnit(low, high) ? withoutUnit(low) : low, COMPARISON) + " .. " + print(high, COMPARISON);
+    }
+
+    private static boolean sharesUnit(Expression low, Expression high) {
+        return low.writtenUnit().isPresent() && low.writtenUnit().equals(high.writtenUnit());
+    }
+
+    private static Expression withoutUnit(Expression end) {
+        if (end instanceof Negated negated) {
+            return new Negated(withoutUnit(negated.of()), negated.span());
+        }
+        return end instanceof Literal literal ? new Literal(literal.number(), Unit.NONE, literal.span()) : end;
     }
 
     private static String call(String function, List<Expression> arguments) {

@@ -45,10 +45,9 @@ final class Ranges {
             zero(unknown, values, text);
         } else {
             String mend = between
-                    ? "write \"%s .. %s\""
-                            .formatted(
-                                    Printer.print(unknown.parameters().get(1)),
-                                    Printer.print(unknown.parameters().get(0)))
+                    ? "write \"%s\""
+                            .formatted(Printer.print(new Expression.Unknown(
+                                    unknown.shape(), unknown.parameters().reversed(), unknown.span())))
                     : "write %s in rising order"
                             .formatted(String.join(", ", unknown.shape().parameters()));
             faults.add(new Fault(

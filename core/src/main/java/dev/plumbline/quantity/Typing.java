@@ -320,7 +320,9 @@ final class Typing {
                                 parameter.name(),
                                 call.function(),
                                 given.dimension().words(),
-                                wanted.words()),
+                                parameter.wants() instanceof Wants.UpToCounts && wanted.isNone()
+                                        ? "a count"
+                                        : wanted.words()),
                 mismatch.side(argument, given.dimension())
                         + "; %s is %s".formatted(parameter.name(), parameter.about()),
                 unit.isEmpty() ? "give a plain number" : "give it in \"%s\" or a unit like it".formatted(unit)));
