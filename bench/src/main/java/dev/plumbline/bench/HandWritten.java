@@ -5,10 +5,11 @@ import java.util.random.RandomGenerator;
 
 /// The queue M/M/c written by hand, with nothing around it: what the engine's speed is held against.
 ///
-/// `eventLoop` is what a careful programmer writes for this very queue: a loop over the next arrival and the departures
-/// in a small array, the waiting requests in a ring. `recursion` is the shortest of all, D. V. Lindley's (1952) and J.
-/// Kiefer and J. Wolfowitz's (1955): no events, only when each server is free. Both keep the latencies they measure and
-/// sort them at the end, and draw from the JDK's fastest generator of good quality.
+/// `eventLoop` is what a careful programmer writes for this very queue: a loop over the next arrival and the
+/// departures in a small array, the waiting requests in a ring. `recursion` is the shortest of all, D. V.
+/// Lindley's (1952) and J. Kiefer and J. Wolfowitz's (1955): no events, only when each server is free. Both
+/// keep the latencies they measure and sort them at the end, and draw from the JDK's fastest generator of good
+/// quality.
 public final class HandWritten {
     private HandWritten() {}
 

@@ -14,8 +14,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/// The same queues by the engine, by hand and by SSJ, in one process, in turns, on one thread: requests per second, the
-/// ratio to the engine, and the 99th percentile each one found.
+/// The same queues by the engine, by hand and by SSJ, in one process, in turns, on one thread: requests per
+/// second, the ratio to the engine, and the 99th percentile each one found.
 public final class SideBySide {
     /// One way to simulate: requests and seed in, the 99th percentile out.
     interface Way {

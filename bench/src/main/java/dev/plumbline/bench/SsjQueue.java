@@ -10,9 +10,9 @@ import umontreal.ssj.simevents.Event;
 import umontreal.ssj.simevents.Simulator;
 import umontreal.ssj.simevents.eventlist.DoublyLinked;
 
-/// The queue M/M/c in SSJ 3.3.2, after the event view of its own guide (QueueEv): a class of its own for arrivals and
-/// departures, its default generator, a simulator of its own, events used again, the event list that is fastest for
-/// so few of them, and no statistic that the figure does not need.
+/// The queue M/M/c in SSJ 3.3.2, after the event view of its own guide (QueueEv): a class of its own for
+/// arrivals and departures, its default generator, a simulator of its own, events used again, the event list
+/// that is fastest for so few of them, and no statistic that the figure does not need.
 public final class SsjQueue {
     private final Simulator simulator = new Simulator();
     private final RandomVariateGen gaps;

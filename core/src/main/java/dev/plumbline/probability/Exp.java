@@ -1,7 +1,8 @@
 package dev.plumbline.probability;
 
-/// The exponential function for hot loops: the same bits on every machine, which `Math.exp` does not promise, and about
-/// three times as fast as `StrictMath.exp`. Relative error below 5e-16 for results in the normal range.
+/// The exponential function for hot loops: the same bits on every machine, which `Math.exp` does not promise,
+/// and about three times as fast as `StrictMath.exp`. Relative error below 5e-16 for results in the normal
+/// range.
 public final class Exp {
     private static final int STEPS = 256;
     private static final double STEPS_PER_UNIT = STEPS / StrictMath.log(2);

@@ -27,8 +27,9 @@ public record Gamma(double mean, double cv) implements Distribution {
         return mean * mean * cv * cv;
     }
 
-    /// By Newton's method on log F as a function of log x, which is increasing and concave, so that steps from the left
-    /// never pass the root; F(x) <= x^k / Gamma(k + 1) gives a start on the left. Relative error about 1e-13.
+    /// By Newton's method on log F as a function of log x, which is increasing and concave, so that steps from
+    /// the left never pass the root; F(x) <= x^k / Gamma(k + 1) gives a start on the left. Relative error
+    /// about 1e-13.
     @Override
     public double quantile(double u) {
         var unit = new GammaDistribution(shape(), 1);

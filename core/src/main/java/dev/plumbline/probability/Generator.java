@@ -4,10 +4,11 @@ import java.util.random.RandomGenerator;
 
 /// A source of random numbers small enough to restart for every request: one `long` of state.
 ///
-/// SplitMix64 (G. Steele, D. Lea, C. Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014) with the
-/// finaliser of D. Stafford (variant 13). Exponential and normal draws use the ziggurat of G. Marsaglia and W. Tsang
-/// ("The ziggurat method for generating random variables", 2000) with 256 layers over 53 bits, so about 1 % of draws
-/// need more than one table look-up. The same seed gives the same numbers on every machine. Not for threads to share.
+/// SplitMix64 (G. Steele, D. Lea, C. Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014)
+/// with the finaliser of D. Stafford (variant 13). Exponential and normal draws use the ziggurat of G.
+/// Marsaglia and W. Tsang ("The ziggurat method for generating random variables", 2000) with 256 layers over
+/// 53 bits, so about 1 % of draws need more than one table look-up. The same seed gives the same numbers on
+/// every machine. Not for threads to share.
 public final class Generator implements RandomGenerator {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final double UNIT = 0x1.0p-53;

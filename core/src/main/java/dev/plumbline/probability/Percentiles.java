@@ -2,9 +2,10 @@ package dev.plumbline.probability;
 
 import java.util.List;
 
-/// A distribution through stated percentiles: between two of them the logarithm of the value is linear in the normal
-/// score of the level, and the first and last slopes continue beyond the ends. Each piece is thus a lognormal, and two
-/// percentiles give exactly [Lognormal#throughTwo]. Mean, variance, quantiles and draws are exact for that shape.
+/// A distribution through stated percentiles: between two of them the logarithm of the value is linear in the
+/// normal score of the level, and the first and last slopes continue beyond the ends. Each piece is thus a
+/// lognormal, and two percentiles give exactly [Lognormal#throughTwo]. Mean, variance, quantiles and draws are
+/// exact for that shape.
 ///
 /// @param levels at least two, ascending, strictly between 0 and 1
 /// @param values positive, as many as levels, never falling
@@ -42,8 +43,8 @@ public record Percentiles(List<Double> levels, List<Double> values) implements D
         return Math.max(0, moment(2) - mean * mean);
     }
 
-    /// Each piece is a truncated lognormal: E[X^k; z1 < Z < z2] = exp(k mu + k^2 sigma^2 / 2)
-    /// (Phi(z2 - k sigma) - Phi(z1 - k sigma)), by completing the square.
+    /// Each piece is a truncated lognormal: E[X^k; z1 < Z < z2] = exp(k mu + k^2 sigma^2 / 2) (Phi(z2 - k
+    /// sigma) - Phi(z1 - k sigma)), by completing the square.
     private double moment(int k) {
         double sum = 0;
         for (int i = 0; i < pieces(); i++) {

@@ -1,7 +1,7 @@
 package dev.plumbline.probability;
 
-/// A distribution compiled for drawing: one final class and one switch, so that a hot loop calls it directly, and no
-/// allocation. Made by [Distribution#sampler]; immutable.
+/// A distribution compiled for drawing: one final class and one switch, so that a hot loop calls it directly,
+/// and no allocation. Made by [Distribution#sampler]; immutable.
 public final class Sampler {
     private static final int CONSTANT = 0;
     private static final int EXPONENTIAL = 1;
@@ -109,8 +109,8 @@ public final class Sampler {
         return parts[i];
     }
 
-    /// G. Marsaglia and W. Tsang, "A simple method for generating gamma variables", ACM TOMS 26 (2000); a shape below 1
-    /// is raised by 1 and the draw multiplied by U^(1/shape).
+    /// G. Marsaglia and W. Tsang, "A simple method for generating gamma variables", ACM TOMS 26 (2000); a
+    /// shape below 1 is raised by 1 and the draw multiplied by U^(1/shape).
     private double gamma(Generator generator) {
         double shape = a < 1 ? a + 1 : a;
         double d = shape - 1.0 / 3;

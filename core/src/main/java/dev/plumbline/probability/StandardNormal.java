@@ -16,8 +16,8 @@ public final class StandardNormal {
 
     /// The value that a share `u` of draws stays below; relative error about 1e-16.
     ///
-    /// Algorithm AS 241, PPND16: M. J. Wichura, "The percentage points of the normal distribution",
-    /// Applied Statistics 37 (1988) 477-484.
+    /// Algorithm AS 241, PPND16: M. J. Wichura, "The percentage points of the normal distribution", Applied
+    /// Statistics 37 (1988) 477-484.
     ///
     /// @throws IllegalArgumentException if `u` is not strictly between 0 and 1
     public static double quantile(double u) {

@@ -1,7 +1,7 @@
 package dev.plumbline.probability;
 
-/// Streams of random numbers by name, so that adding a station, a path or an unknown never shifts another's draws,
-/// and two designs that are compared see the same luck wherever their names agree.
+/// Streams of random numbers by name, so that adding a station, a path or an unknown never shifts another's
+/// draws, and two designs that are compared see the same luck wherever their names agree.
 public record Streams(long seed) {
     private static final long FNV_PRIME = 0x100000001B3L;
 

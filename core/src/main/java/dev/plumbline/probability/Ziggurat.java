@@ -1,10 +1,11 @@
 package dev.plumbline.probability;
 
-/// The tables of the ziggurat: 256 layers of equal area under exp(-x) and exp(-x^2 / 2), the lowest with the tail.
+/// The tables of the ziggurat: 256 layers of equal area under exp(-x) and exp(-x^2 / 2), the lowest with the
+/// tail.
 ///
-/// Layer 0 is the base strip, layers 1 to 255 rise from it; `WIDTH` turns 53 random bits into a position, `INSIDE` is
-/// the bound below which a position surely lies under the curve, `HEIGHT` the curve at the layer's right edge.
-/// Marsaglia and Tsang (2000) give the tail's start and the area.
+/// Layer 0 is the base strip, layers 1 to 255 rise from it; `WIDTH` turns 53 random bits into a position,
+/// `INSIDE` is the bound below which a position surely lies under the curve, `HEIGHT` the curve at the layer's
+/// right edge. Marsaglia and Tsang (2000) give the tail's start and the area.
 @SuppressWarnings("FloatingPointLiteralPrecision") // constants stand as they were published
 final class Ziggurat {
     static final double EXPONENTIAL_TAIL = 7.69711747013104972;

@@ -22,8 +22,8 @@ public sealed interface Arrivals {
     }
 
     /// Poisson at a rate that jumps: a two-state Markov-modulated process whose mean rate is `rate`. Bursts at
-    /// `times` the rate between them last `lasts` seconds and start every `every` seconds, both exponential in the
-    /// mean.
+    /// `times` the rate between them last `lasts` seconds and start every `every` seconds, both exponential in
+    /// the mean.
     record Bursty(double rate, double times, double lasts, double every) implements Arrivals {
         public Bursty {
             requirePositive(rate);
@@ -39,8 +39,8 @@ public sealed interface Arrivals {
         }
     }
 
-    /// Poisson with a daily wave: a cosine about `rate` whose highest point is `swing` times its lowest, reached
-    /// `peakAt` seconds after the run's start and again every `period`.
+    /// Poisson with a daily wave: a cosine about `rate` whose highest point is `swing` times its lowest,
+    /// reached `peakAt` seconds after the run's start and again every `period`.
     record Diurnal(double rate, double swing, double peakAt, double period) implements Arrivals {
         public Diurnal {
             requirePositive(rate);

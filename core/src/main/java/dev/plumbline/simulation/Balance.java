@@ -1,7 +1,7 @@
 package dev.plumbline.simulation;
 
-/// How an arriving request is given one of a station's replicas. Load is the number of requests a replica holds,
-/// waiting or in service; among equals the next in turn is taken.
+/// How an arriving request is given one of a station's replicas. Load is the number of requests a replica
+/// holds, waiting or in service; among equals the next in turn is taken.
 public enum Balance {
     RANDOM,
     ROUND_ROBIN,

@@ -2,8 +2,8 @@ package dev.plumbline.simulation;
 
 import java.util.Arrays;
 
-/// Timers of one length: they fall due in the order they were set, so a ring does for a heap, and only its head is
-/// an event. A timer names a token and the use of its place, and is skipped when that use is over.
+/// Timers of one length: they fall due in the order they were set, so a ring does for a heap, and only its
+/// head is an event. A timer names a token and the use of its place, and is skipped when that use is over.
 final class DelayLine {
     private double[] due = new double[16];
     private int[] token = new int[16];

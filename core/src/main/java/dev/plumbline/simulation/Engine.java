@@ -7,10 +7,10 @@ import java.util.List;
 
 /// The simulation itself: moves tokens through a program, from one event to the next.
 ///
-/// Arrivals are kept outside the event heap, and a visit whose end is foreseen costs one event, or none when the
-/// request is done with it or nothing else happens before. Every draw is made from the request's own luck, so that
-/// what a request needs at a station does not depend on what happens to others, in this design or in one compared to
-/// it.
+/// Arrivals are kept outside the event heap, and a visit whose end is foreseen costs one event, or none when
+/// the request is done with it or nothing else happens before. Every draw is made from the request's own luck,
+/// so that what a request needs at a station does not depend on what happens to others, in this design or in
+/// one compared to it.
 final class Engine {
     static final int PHASES = 4;
 
@@ -300,7 +300,8 @@ final class Engine {
         }
     }
 
-    /// Whether the token may go on at `pc` right away although it is not yet `time`. If not, it is done, or waits.
+    /// Whether the token may go on at `pc` right away although it is not yet `time`. If not, it is done, or
+    /// waits.
     private boolean goesOn(int token, double time, int pc) {
         if (op[pc] == Program.FINISH) {
             finish(token, time);

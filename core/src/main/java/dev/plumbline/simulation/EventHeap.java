@@ -2,8 +2,8 @@ package dev.plumbline.simulation;
 
 import java.util.Arrays;
 
-/// The pending events by time: an implicit heap with four children a node over two primitive arrays, which touches
-/// half as many cache lines as a binary one. An event is a `long`: its kind, a part and an index.
+/// The pending events by time: an implicit heap with four children a node over two primitive arrays, which
+/// touches half as many cache lines as a binary one. An event is a `long`: its kind, a part and an index.
 final class EventHeap {
     /// Continue the token `index`.
     static final int RESUME = 0;

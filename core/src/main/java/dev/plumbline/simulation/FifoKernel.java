@@ -6,12 +6,13 @@ import dev.plumbline.probability.Streams;
 import java.util.Arrays;
 import java.util.List;
 
-/// First come, first served, one at a time: a visit's end is known when it begins, so there is no queue to keep.
+/// First come, first served, one at a time: a visit's end is known when it begins, so there is no queue to
+/// keep.
 ///
-/// For each replica it holds when its servers are next free, smallest first: the recursion of D. V. Lindley ("The
-/// theory of queues with a single server", 1952) and, for several servers, of J. Kiefer and J. Wolfowitz ("On the
-/// theory of queues with many servers", 1955). It gives the same waits as following each departure, at a fraction of
-/// the work.
+/// For each replica it holds when its servers are next free, smallest first: the recursion of D. V. Lindley
+/// ("The theory of queues with a single server", 1952) and, for several servers, of J. Kiefer and J. Wolfowitz
+/// ("On the theory of queues with many servers", 1955). It gives the same waits as following each departure,
+/// at a fraction of the work.
 final class FifoKernel extends Kernel {
     private final int slots;
     private final double[] free;

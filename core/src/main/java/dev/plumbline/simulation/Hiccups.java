@@ -2,9 +2,9 @@ package dev.plumbline.simulation;
 
 import dev.plumbline.probability.Distribution;
 
-/// Pauses of a whole replica, such as garbage collections: nothing starts and what is in service stands still. The
-/// gap from the end of one to the start of the next is uniform between half and one and a half of `every`, each
-/// replica on its own.
+/// Pauses of a whole replica, such as garbage collections: nothing starts and what is in service stands still.
+/// The gap from the end of one to the start of the next is uniform between half and one and a half of `every`,
+/// each replica on its own.
 ///
 /// @param every mean seconds between two pauses, positive
 /// @param lasts how long a pause lasts, in seconds

@@ -1,7 +1,7 @@
 package dev.plumbline.simulation;
 
-/// Forks whose branches are all single visits with known ends: when they join is known without following any of
-/// them, so a fan-out to a hundred shards costs one event.
+/// Forks whose branches are all single visits with known ends: when they join is known without following any
+/// of them, so a fan-out to a hundred shards costs one event.
 final class Joins {
     private final Engine engine;
     private final Program program;
@@ -64,8 +64,8 @@ final class Joins {
         return fork.next();
     }
 
-    /// The index of the `rank`-th smallest of the first `count` values. Ranks at either end, the usual ones, take
-    /// one pass; others as many as they are away from the nearer end.
+    /// The index of the `rank`-th smallest of the first `count` values. Ranks at either end, the usual ones,
+    /// take one pass; others as many as they are away from the nearer end.
     private static int ranked(double[] values, int count, int rank) {
         boolean fromBelow = rank <= count - rank + 1;
         int passes = fromBelow ? rank : count - rank + 1;

@@ -16,7 +16,8 @@ abstract sealed class Kernel permits FifoKernel, BatchKernel {
     final Station station;
     final int index;
     final Generator generator;
-    /// Of the visit that `admit` dealt with last: seconds waited, seconds held up, whether it failed at its end.
+    /// Of the visit that `admit` dealt with last: seconds waited, seconds held up, whether it failed at its
+    /// end.
     double waited;
     double held;
     boolean failed;

@@ -2,8 +2,8 @@ package dev.plumbline.simulation;
 
 import java.util.List;
 
-/// What every arrival rate is multiplied by over simulated time: straight lines between points, level before the
-/// first and after the last. Two points at the same time make a step.
+/// What every arrival rate is multiplied by over simulated time: straight lines between points, level before
+/// the first and after the last. Two points at the same time make a step.
 public record Load(List<Point> points) {
     /// @param at seconds from the start, zero or more
     /// @param factor zero or more
@@ -26,8 +26,8 @@ public record Load(List<Point> points) {
         }
     }
 
-    /// Rises in a straight line from 1 at `from` to `factor` within `ramp` seconds, stays for `lasts`, falls back at
-    /// once.
+    /// Rises in a straight line from 1 at `from` to `factor` within `ramp` seconds, stays for `lasts`, falls
+    /// back at once.
     public static Load surge(double from, double ramp, double factor, double lasts) {
         double top = from + ramp;
         return new Load(List.of(

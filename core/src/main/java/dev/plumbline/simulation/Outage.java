@@ -1,7 +1,7 @@
 package dev.plumbline.simulation;
 
-/// Some replicas of a station are gone for a while: what they hold fails at `from`, nothing is sent to them until
-/// `to`.
+/// Some replicas of a station are gone for a while: what they hold fails at `from`, nothing is sent to them
+/// until `to`.
 ///
 /// @param replicas how many; more than there are means all
 /// @param from seconds from the start

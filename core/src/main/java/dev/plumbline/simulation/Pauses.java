@@ -6,8 +6,8 @@ import dev.plumbline.probability.Sampler;
 import dev.plumbline.probability.Streams;
 import java.util.Arrays;
 
-/// When each replica of a station stands still: a schedule that does not depend on the traffic, made as far ahead as
-/// it is looked at and forgotten once it has passed.
+/// When each replica of a station stands still: a schedule that does not depend on the traffic, made as far
+/// ahead as it is looked at and forgotten once it has passed.
 final class Pauses {
     final boolean none;
     private final double every;

@@ -30,7 +30,8 @@ public record Plan(long seed, Horizon horizon, Optional<Goal> goal, Load load, L
 
     /// How long a run lasts.
     public sealed interface Horizon {
-        /// The long run: the warm-up is found and left out; ends when the goal is reached or the requests are spent.
+        /// The long run: the warm-up is found and left out; ends when the goal is reached or the requests are
+        /// spent.
         ///
         /// @param requests arrivals over all paths, at least 1
         record Steady(long requests) implements Horizon {
@@ -41,8 +42,8 @@ public record Plan(long seed, Horizon horizon, Optional<Goal> goal, Load load, L
             }
         }
 
-        /// An episode from an empty start, repeated with fresh luck; only arrivals in `from .. to` are measured. The
-        /// intervals come from the repetitions.
+        /// An episode from an empty start, repeated with fresh luck; only arrivals in `from .. to` are
+        /// measured. The intervals come from the repetitions.
         record Episode(double from, double to, int repetitions) implements Horizon {
             public Episode {
                 if (!(from >= 0) || !(to > from) || repetitions < 1) {

@@ -39,8 +39,8 @@ final class Program {
     @SuppressWarnings("ArrayRecordComponent") // read in the hot loop, never compared
     record Fork(int needed, int[] entries, boolean simple, int next) {}
 
-    /// A call's policy and the places it may go on at. `simple` when the body is one foreseen visit and nothing
-    /// hedges.
+    /// A call's policy and the places it may go on at. `simple` when the body is one foreseen visit and
+    /// nothing hedges.
     record Policy(Step.Call call, int index, int entry, int fallback, boolean simple, int next, long salt) {}
 
     int[] op = new int[64];
@@ -97,8 +97,8 @@ final class Program {
         return new Program(network, streams);
     }
 
-    /// Whether the end of a visit is known the moment it begins: first come first served, one at a time, nobody
-    /// leaves.
+    /// Whether the end of a visit is known the moment it begins: first come first served, one at a time,
+    /// nobody leaves.
     boolean foreseen(Station station) {
         return station.service() instanceof Service.Each
                 && station.waiting().order() == Waiting.Order.FIFO
@@ -223,8 +223,8 @@ final class Program {
         };
     }
 
-    /// Draws are told apart by what they are for and how often that came before on the path, not by position, so
-    /// that a step added elsewhere leaves them as they are.
+    /// Draws are told apart by what they are for and how often that came before on the path, not by position,
+    /// so that a step added elsewhere leaves them as they are.
     private long salt(String name, String purpose) {
         int before = occurrences.merge(purpose + ' ' + name, 1, Integer::sum);
         return streams.seedOf(name, purpose + before);

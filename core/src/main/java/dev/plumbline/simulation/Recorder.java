@@ -3,7 +3,8 @@ package dev.plumbline.simulation;
 import dev.plumbline.statistics.Sections;
 import java.util.Arrays;
 
-/// What is kept of one path's requests: counts, latencies by section, and time by account for each size of latency.
+/// What is kept of one path's requests: counts, latencies by section, and time by account for each size of
+/// latency.
 final class Recorder {
     /// Latencies are told apart by eighths of an octave for attribution, from 2^-34 to 2^22 seconds.
     private static final int ROWS_PER_OCTAVE_BITS = 3;

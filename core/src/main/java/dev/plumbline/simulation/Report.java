@@ -54,8 +54,8 @@ final class Report {
         }
     }
 
-    /// A queue without limit, offered more than it can do, that holds at least half of what theory says must have
-    /// piled up by now, and more than a stable queue would by chance.
+    /// A queue without limit, offered more than it can do, that holds at least half of what theory says must
+    /// have piled up by now, and more than a stable queue would by chance.
     static Optional<Result.Saturated> saturated(Kernel kernel, double now) {
         double ratio = kernel.offered(now);
         if (kernel.station.waiting().limited() || ratio <= 1) {
@@ -159,8 +159,8 @@ final class Report {
                 parts(recorder, level * answered, answered), parts(recorder, 0.4 * answered, 0.6 * answered));
     }
 
-    /// The mean time by account of the requests whose rank in latency lies between two; a row at the edge counts in
-    /// part.
+    /// The mean time by account of the requests whose rank in latency lies between two; a row at the edge
+    /// counts in part.
     private List<Attribution.Part> parts(Recorder recorder, double fromRank, double toRank) {
         int accounts = Engine.PHASES * network.stations().size() + 2;
         double[] sums = new double[accounts];

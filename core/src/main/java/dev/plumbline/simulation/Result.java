@@ -72,8 +72,8 @@ public record Result(
 
     /// @param counts every arrival, warm-up included
     /// @param warmup requests left out of `latency`
-    /// @param latency of answered requests, fallbacks included; empty when the path crosses a saturated station, or
-    ///     nothing was answered
+    /// @param latency of answered requests, fallbacks included; empty when the path crosses a saturated
+    ///     station, or nothing was answered
     /// @param success share answered (fallbacks included), with its interval
     /// @param rate arrivals per second
     /// @param attribution where the time went

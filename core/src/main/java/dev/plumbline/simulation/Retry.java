@@ -5,7 +5,8 @@ package dev.plumbline.simulation;
 /// @param times how many attempts may follow the first, at least 1
 /// @param backoff seconds before the first retry; each later one waits `growth` times as long
 /// @param growth at least 1
-/// @param jitter the share of the back-off that is random: 0 waits exactly, 1 anything from nothing to all of it
+/// @param jitter the share of the back-off that is random: 0 waits exactly, 1 anything from nothing to all of
+///     it
 /// @param budget retries allowed as a share of first attempts, over the whole caller; 1 or more never binds
 public record Retry(int times, double backoff, double growth, double jitter, double budget) {
     public Retry {

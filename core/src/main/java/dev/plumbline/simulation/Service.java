@@ -8,8 +8,8 @@ public sealed interface Service {
     /// Each request on its own, for a time drawn from the distribution, in seconds.
     record Each(Distribution time) implements Service {}
 
-    /// Requests in batches, as inference servers form them: a free slot takes up to `max` waiting requests at once,
-    /// but starts a smaller batch only when the oldest of them has waited `delay` seconds.
+    /// Requests in batches, as inference servers form them: a free slot takes up to `max` waiting requests at
+    /// once, but starts a smaller batch only when the oldest of them has waited `delay` seconds.
     ///
     /// @param max the largest batch, at least 1
     /// @param delay how long the oldest request may wait for company, in seconds; 0 starts with what is there

@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 
 /// Simulates a network: a pure function of network and plan, bit for bit.
 ///
-/// Every request is followed from arrival to end at the level of single visits. Latencies are those of answered
-/// requests. See [SteadyState] for the intervals and [Plan.Horizon] for when a run stops.
+/// Every request is followed from arrival to end at the level of single visits. Latencies are those of
+/// answered requests. See [SteadyState] for the intervals and [Plan.Horizon] for when a run stops.
 public final class Simulation {
     private static final double CONFIDENCE = 0.90;
     private static final long CHUNK = 16_384;

@@ -3,8 +3,8 @@ package dev.plumbline.simulation;
 import dev.plumbline.probability.Generator;
 import dev.plumbline.probability.Streams;
 
-/// The arrivals of one path: a process of unit rate, run through the load over time. Because only time is stretched,
-/// a heavier load meets the same requests in the same order.
+/// The arrivals of one path: a process of unit rate, run through the load over time. Because only time is
+/// stretched, a heavier load meets the same requests in the same order.
 final class Source {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final int POISSON = 0;

@@ -2,7 +2,8 @@ package dev.plumbline.simulation;
 
 import java.util.Optional;
 
-/// A place where work is done: `replicas` alike, each with a queue of its own and `slots` servers that share it.
+/// A place where work is done: `replicas` alike, each with a queue of its own and `slots` servers that share
+/// it.
 ///
 /// @param name unique in its network; its random streams are derived from it
 /// @param replicas at least 1

@@ -51,9 +51,9 @@ public sealed interface Step {
 
     /// A step under a caller's policy. Each *attempt* runs `of` anew and has its own time-out.
     ///
-    /// An attempt that is given up (timed out, or beaten by another) leaves its work where it is: nothing reaches
-    /// into a station. Only with `cancels`, work of such an attempt that is still waiting is dropped when its turn
-    /// comes.
+    /// An attempt that is given up (timed out, or beaten by another) leaves its work where it is: nothing
+    /// reaches into a station. Only with `cancels`, work of such an attempt that is still waiting is dropped
+    /// when its turn comes.
     ///
     /// @param timeout seconds after which an attempt is given up, positive or infinite
     /// @param fallback done when no attempt succeeds; the request then counts as answered by fallback

@@ -2,8 +2,8 @@ package dev.plumbline.simulation;
 
 import java.util.Arrays;
 
-/// The threads of control of requests under way, as columns with a free list: a request is one token, plus one for
-/// each branch or attempt that has to be followed on its own.
+/// The threads of control of requests under way, as columns with a free list: a request is one token, plus one
+/// for each branch or attempt that has to be followed on its own.
 final class Tokens {
     static final int NONE = -1;
     private static final int START = 256;

@@ -3,8 +3,8 @@ package dev.plumbline.simulation;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The buffers of a run, kept to be used again by the next: a run in a used workspace allocates next to nothing. For
-/// one thread at a time.
+/// The buffers of a run, kept to be used again by the next: a run in a used workspace allocates next to
+/// nothing. For one thread at a time.
 public final class Workspace {
     final EventHeap events = new EventHeap();
     final Tokens tokens = new Tokens();

@@ -2,13 +2,14 @@ package dev.plumbline.statistics;
 
 import java.util.Arrays;
 
-/// A long stream of positive values in at most 64 sections of equal length, each a histogram and a sum: memory does
-/// not grow with the stream. When all sections are full, neighbours are merged and the length of a section doubles.
+/// A long stream of positive values in at most 64 sections of equal length, each a histogram and a sum: memory
+/// does not grow with the stream. When all sections are full, neighbours are merged and the length of a
+/// section doubles.
 ///
-/// A bucket is 1/128 of an octave in width (0.4 to 0.8 %), from 2^-34 to 2^22; quantiles are interpolated within it.
-/// This is HdrHistogram's layout over the bits of a double; that library itself counts whole numbers, one object a
-/// histogram, where here 64 of them share one array and are merged and searched in place. Recording costs about 2
-/// ns.
+/// A bucket is 1/128 of an octave in width (0.4 to 0.8 %), from 2^-34 to 2^22; quantiles are interpolated
+/// within it. This is HdrHistogram's layout over the bits of a double; that library itself counts whole
+/// numbers, one object a histogram, where here 64 of them share one array and are merged and searched in
+/// place. Recording costs about 2 ns.
 public final class Sections {
     static final int MOST = 64;
     private static final int FIRST_LENGTH = 32;
@@ -81,8 +82,8 @@ public final class Sections {
         length = Integer.MAX_VALUE;
     }
 
-    /// Starts the next section although this one is not full, for streams made of parts; does nothing when it is
-    /// empty.
+    /// Starts the next section although this one is not full, for streams made of parts; does nothing when it
+    /// is empty.
     public void next() {
         if (sizes[current] + misses[current] > 0) {
             open();

@@ -5,13 +5,13 @@ import org.hipparchus.distribution.continuous.TDistribution;
 /// What the sections of a run say about the long run: the warm-up left out, every estimate with a confidence
 /// interval.
 ///
-/// The warm-up ends where MSER says: the cut `d` that minimises the variance of the remaining section means over the
-/// square of their number (K. P. White, "An effective truncation heuristic for bias reduction in simulation output",
-/// Simulation 69, 1997; over batches in K. P. White, M. J. Cobb, S. C. Spratt, WSC 2000), looked for in the first
-/// half. Intervals come from sectioning (S. Asmussen, P. W. Glynn, "Stochastic Simulation", 2007, III.5; M. K.
-/// Nakayama, "Confidence intervals for quantiles using sectioning", ACM TOMACS 24, 2014): the estimate over all that
-/// remains, with Student's t on how the same estimate differs between up to 20 consecutive parts. When neighbouring
-/// parts are correlated, fewer and longer ones are used.
+/// The warm-up ends where MSER says: the cut `d` that minimises the variance of the remaining section means
+/// over the square of their number (K. P. White, "An effective truncation heuristic for bias reduction in
+/// simulation output", Simulation 69, 1997; over batches in K. P. White, M. J. Cobb, S. C. Spratt, WSC 2000),
+/// looked for in the first half. Intervals come from sectioning (S. Asmussen, P. W. Glynn, "Stochastic
+/// Simulation", 2007, III.5; M. K. Nakayama, "Confidence intervals for quantiles using sectioning", ACM TOMACS
+/// 24, 2014): the estimate over all that remains, with Student's t on how the same estimate differs between up
+/// to 20 consecutive parts. When neighbouring parts are correlated, fewer and longer ones are used.
 public final class SteadyState {
     private static final int[] PARTS = {20, 10, 5};
     /// Expected values beyond the quantile in a part, below which parts are made longer.

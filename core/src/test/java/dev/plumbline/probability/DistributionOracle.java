@@ -38,7 +38,8 @@ class DistributionOracle {
         }
     }
 
-    /// Integrates the quantile over 2 million midpoints; the tail's share beyond the last one is what the bound allows.
+    /// Integrates the quantile over 2 million midpoints; the tail's share beyond the last one is what the
+    /// bound allows.
     @ParameterizedTest
     @MethodSource("shapes")
     void theMeanIsTheIntegralOfTheQuantile(Distribution shape) {
