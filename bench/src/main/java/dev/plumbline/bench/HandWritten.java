@@ -2,6 +2,7 @@ package dev.plumbline.bench;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 
 /// The queue M/M/c written by hand, with nothing around it: what the engine's speed is held against.
 ///
@@ -15,10 +16,7 @@ public final class HandWritten {
 
     /// The 99th percentile of the sojourn time of `requests` requests, the first tenth left out.
     public static double eventLoop(int servers, double load, int requests, long seed) {
-        RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
-        for (long i = 0; i < seed; i++) {
-            random.nextLong();
-        }
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         double meanGap = 1 / (load * servers);
         double[] departure = new double[servers];
         double[] servedSince = new double[servers];
@@ -78,10 +76,7 @@ public final class HandWritten {
 
     /// The same by recursion over requests.
     public static double recursion(int servers, double load, int requests, long seed) {
-        RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
-        for (long i = 0; i < seed; i++) {
-            random.nextLong();
-        }
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         double meanGap = 1 / (load * servers);
         double[] free = new double[servers];
         double[] latencies = new double[requests];
