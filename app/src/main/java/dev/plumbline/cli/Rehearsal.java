@@ -1,0 +1,35 @@
+package dev.plumbline.cli;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// What the launcher runs once after a build, so that the JVM learns and keeps what later runs begin with: the help,
+/// and
+/// the commands that people start with, on the design whose path is given. What they print is thrown away.
+final class Rehearsal {
+    private Rehearsal() {}
+
+    public static void main(String[] args) {
+        Locale.setDefault(Locale.ROOT);
+        var nowhere = new PrintStream(OutputStream.nullOutputStream());
+        var outside = new Outside(nowhere, nowhere, Path.of(""), Map.of(), Screen.NONE, InstantSource.system());
+        for (List<String> command : commands(args)) {
+            Main.run(outside, command.toArray(String[]::new));
+        }
+    }
+
+    static List<List<String>> commands(String... designs) {
+        List<List<String>> commands = new ArrayList<>(List.of(List.of("--help"), List.of("schema")));
+        for (String design : designs) {
+            commands.add(List.of("check", design));
+            commands.add(List.of("check", "--format", "json", design));
+        }
+        return commands;
+    }
+}
