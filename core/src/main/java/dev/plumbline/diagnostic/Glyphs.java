@@ -3,6 +3,7 @@ package dev.plumbline.diagnostic;
 /// How much room text takes on a terminal, which is not its number of characters: an ideograph takes two cells and an
 /// accent that combines takes none. An approximation of Unicode's East Asian Width (UAX 11), enough to aim a caret.
 public final class Glyphs {
+    private static final char TAB = 0x2192;
     private static final int ELLIPSIS = 0x2026;
     private static final int REPLACEMENT = 0xFFFD;
     private static final int LEAST_CONTEXT = 8;
@@ -66,7 +67,8 @@ public final class Glyphs {
     /// The part of `line` that fits in `room` cells and holds the first of the code points marked; what was cut is
     /// shown as an ellipsis.
     static Window window(String line, int from, int count, int room) {
-        int[] all = shown(line.stripTrailing()).codePoints().toArray();
+        // A tab in a source line is most often the fault itself, so it is made visible.
+        int[] all = shown(line.stripTrailing().replace('\t', TAB)).codePoints().toArray();
         int first = Math.min(from, all.length);
         int last = Math.min(all.length, first + count);
         int start = 0;

@@ -79,7 +79,7 @@ class RenderingTest {
     void what_a_terminal_would_obey_is_made_visible() {
         String text = Rendering.plain(80).of(at(new Place("d.yaml", 3, 1, "\u001b[2Jkey:\tmss \u202e", 3)));
         assertThat(text).doesNotContain("\u001b").doesNotContain("\t").doesNotContain("\u202e");
-        assertThat(text).contains("3 | \ufffd[2Jkey: mss \ufffd");
+        assertThat(text).contains("3 | \ufffd[2Jkey:\u2192mss \ufffd");
     }
 
     @Test
