@@ -44,7 +44,7 @@ public record Checked(Sheet sheet, Map<String, Dimension> dimensions, List<Strin
             return dimension(name.path())
                     .or(() -> sheet.unit(name.path()).map(UnitWord::dimension))
                     .map(Typing.Typed::of)
-                    .orElse(Typing.Typed.LOOSE);
+                    .orElse(Typing.Typed.FAULTY);
         }
 
         @Override

@@ -55,14 +55,10 @@ public final class Checker {
         path.removeLast();
         types.put(name, typed);
         order.add(name);
-        if (!typed.loose() || isZero(definition)) {
+        if (!typed.faulty()) {
             dimensions.put(name, typed.dimension());
         }
         return typed;
-    }
-
-    private static boolean isZero(Definition definition) {
-        return definition.content() instanceof Expression.Literal;
     }
 
     private Typed contents(Definition definition) {
@@ -89,7 +85,7 @@ public final class Checker {
             new Ranges(new Constants(sheet), faults).check(root);
         }
         faults.forEach(fault -> note(definition.name(), index, fault));
-        return faults.isEmpty() ? typed : Typed.LOOSE;
+        return faults.isEmpty() ? typed : Typed.FAULTY;
     }
 
     private void growth(Definition definition, int index, Growth growth) {
@@ -142,7 +138,7 @@ public final class Checker {
             if (meant.content() instanceof Varying varying
                     && (varying.sized() || !(varying instanceof Varying.Constant))) {
                 faults.add(differs(name, varying));
-                return Typed.LOOSE;
+                return Typed.FAULTY;
             }
             return defined(name);
         }
@@ -157,7 +153,7 @@ public final class Checker {
             boolean sizeGiven = summary.figure() == Expression.Figure.MEAN_AT;
             if (!sizeGiven && meant.content() instanceof Varying varying && varying.sized()) {
                 faults.add(differs(summary.of(), varying));
-                return Typed.LOOSE;
+                return Typed.FAULTY;
             }
             return defined(summary.of());
         }
@@ -171,7 +167,7 @@ public final class Checker {
                         "\"%s\" stands on more than %d names, one on the other".formatted(path.getFirst(), DEEPEST),
                         "nobody could follow where its value comes from",
                         "shorten the chain of definitions"));
-                return Typed.LOOSE;
+                return Typed.FAULTY;
             }
             if (before < 0) {
                 return type(name.path());
@@ -179,7 +175,7 @@ public final class Checker {
             List<String> circle = new ArrayList<>(path.subList(before, path.size()));
             circle.add(name.path());
             faults.add(circle(name, circle));
-            return Typed.LOOSE;
+            return Typed.FAULTY;
         }
 
         private Fault circle(Expression.Name name, List<String> circle) {
@@ -212,7 +208,7 @@ public final class Checker {
                     Nearest.to(name.path(), known)
                             .map("did you mean \"%s\"?"::formatted)
                             .orElse("define it under assume:, or correct its spelling")));
-            return Typed.LOOSE;
+            return Typed.FAULTY;
         }
 
         private Fault differs(Expression.Name name, Varying varying) {

@@ -57,7 +57,7 @@ public record Due(String what, Wanted wanted, Bound bound) {
     /// Checks a formula over the names of a sheet: its dimension, and its bounds as far as its numbers are fixed.
     /// Says nothing about a formula that has faults already.
     public Optional<Fault> check(Checked checked, Expression expression) {
-        Typing.Typed typed = checked.typed(expression).orElse(Typing.Typed.LOOSE);
+        Typing.Typed typed = checked.typed(expression).orElse(Typing.Typed.FAULTY);
         if (!typed.loose() && !accepts(typed.dimension())) {
             return Optional.of(wrong(checked, expression, typed.dimension()));
         }

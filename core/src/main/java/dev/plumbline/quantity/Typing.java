@@ -10,11 +10,18 @@ import java.util.OptionalDouble;
 /// Finds the dimension of an expression. What is at fault fits anything, so that one mistake is told once.
 final class Typing {
     /// @param loose whether it fits any dimension: a literal zero, or something at fault already
-    record Typed(Dimension dimension, boolean loose) {
-        static final Typed LOOSE = new Typed(Dimension.NONE, true);
+    /// @param faulty whether it is at fault, so that its dimension is not known
+    record Typed(Dimension dimension, boolean loose, boolean faulty) {
+        static final Typed FAULTY = new Typed(Dimension.NONE, true, true);
+        static final Typed ZERO = new Typed(Dimension.NONE, true, false);
 
         static Typed of(Dimension dimension) {
-            return new Typed(dimension, false);
+            return new Typed(dimension, false, false);
+        }
+
+        /// This dimension, as loose and as faulty as the two it comes from.
+        static Typed from(Typed left, Typed right, Dimension dimension) {
+            return new Typed(dimension, left.loose || right.loose, left.faulty || right.faulty);
         }
 
         boolean fits(Typed other) {
@@ -47,7 +54,7 @@ final class Typing {
         return switch (expression) {
             case Literal literal ->
                 literal.number().signum() == 0 && literal.unit().isNone()
-                        ? Typed.LOOSE
+                        ? Typed.ZERO
                         : Typed.of(literal.unit().dimension());
             case Expression.Name name -> scope.name(name);
             case Expression.Negated negated -> of(negated.of());
@@ -66,7 +73,7 @@ final class Typing {
             case MULTIPLY -> product(left, right);
             case DIVIDE -> quotient(binary, left, right);
             case POWER -> power(binary, left, right);
-            case ADD, SUBTRACT -> same(binary, left, right) ? either(left, right) : Typed.LOOSE;
+            case ADD, SUBTRACT -> same(binary, left, right) ? either(left, right) : Typed.FAULTY;
             case LESS, AT_MOST, MORE, AT_LEAST, EQUAL, DIFFERENT -> {
                 same(binary, left, right);
                 yield Typed.of(Dimension.NONE);
@@ -75,9 +82,7 @@ final class Typing {
     }
 
     private static Typed product(Typed left, Typed right) {
-        return left.loose() || right.loose()
-                ? Typed.LOOSE
-                : Typed.of(left.dimension().times(right.dimension()));
+        return Typed.from(left, right, left.dimension().times(right.dimension()));
     }
 
     private Typed quotient(Binary binary, Typed left, Typed right) {
@@ -89,11 +94,9 @@ final class Typing {
                     "\"%s\" divides by zero".formatted(Printer.print(binary)),
                     "\"%s\" is 0 in every world".formatted(Printer.print(binary.right())),
                     "divide by something above zero"));
-            return Typed.LOOSE;
+            return Typed.FAULTY;
         }
-        return left.loose() || right.loose()
-                ? Typed.LOOSE
-                : Typed.of(left.dimension().per(right.dimension()));
+        return Typed.from(left, right, left.dimension().per(right.dimension()));
     }
 
     private Typed power(Binary binary, Typed base, Typed exponent) {
@@ -107,7 +110,7 @@ final class Typing {
                                     exponent.dimension().words()),
                     mismatch.side(binary.right(), exponent.dimension()) + ", and an exponent is a plain number",
                     "divide it by its unit"));
-            return Typed.LOOSE;
+            return Typed.FAULTY;
         }
         if (base.loose() || base.dimension().isNone()) {
             return base;
@@ -124,7 +127,7 @@ final class Typing {
                         .formatted(Printer.print(binary), base.dimension().words()),
                 mismatch.side(binary.left(), base.dimension()) + ", so the unit of the result would not be known",
                 "divide the base by its unit, or use a fixed exponent such as 2"));
-        return Typed.LOOSE;
+        return Typed.FAULTY;
     }
 
     private boolean same(Binary binary, Typed left, Typed right) {
@@ -136,7 +139,7 @@ final class Typing {
     }
 
     private static Typed either(Typed left, Typed right) {
-        return left.loose() ? right : left;
+        return left.loose() && !left.faulty() ? right : right.faulty() ? right : left;
     }
 
     private Typed choice(Expression.Choice choice) {
@@ -164,7 +167,7 @@ final class Typing {
                         otherwise.dimension().words());
         faults.add(mismatch.between(
                 choice, what, choice.then(), then.dimension(), choice.otherwise(), otherwise.dimension()));
-        return Typed.LOOSE;
+        return Typed.FAULTY;
     }
 
     private Typed unknown(Expression.Unknown unknown) {
@@ -192,7 +195,7 @@ final class Typing {
                         all.dimension(),
                         other,
                         types.get(i).dimension()));
-                return Typed.LOOSE;
+                return Typed.FAULTY;
             }
             all = either(all, types.get(i));
         }
@@ -242,7 +245,7 @@ final class Typing {
                             .nearest(call.function())
                             .map("did you mean \"%s\"?"::formatted)
                             .orElse("write * between a name and a parenthesis")));
-            return Typed.LOOSE;
+            return Typed.FAULTY;
         }
         if (!function.accepts(types.size())) {
             faults.add(new Fault(
@@ -257,7 +260,7 @@ final class Typing {
                                     types.size()),
                     "it computes %s".formatted(function.about()),
                     "write %s".formatted(function.signature())));
-            return Typed.LOOSE;
+            return Typed.FAULTY;
         }
         return answered(call, function, types);
     }
@@ -269,7 +272,7 @@ final class Typing {
     private Typed answered(Expression.Call call, Function function, List<Typed> types) {
         boolean sound = true;
         boolean loose = false;
-        Typed first = types.stream().filter(type -> !type.loose()).findFirst().orElse(Typed.LOOSE);
+        Typed first = types.stream().filter(type -> !type.loose()).findFirst().orElse(Typed.ZERO);
         List<Dimension> dimensions = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
             sound &= argument(call, function, i, types, first);
@@ -278,7 +281,9 @@ final class Typing {
             dimensions.add(
                     types.get(i).loose() ? first.dimension() : types.get(i).dimension());
         }
-        return sound && !loose ? Typed.of(function.result().of(dimensions)) : Typed.LOOSE;
+        return sound && types.stream().noneMatch(Typed::faulty)
+                ? new Typed(function.result().of(dimensions), loose, false)
+                : Typed.FAULTY;
     }
 
     private boolean argument(Expression.Call call, Function function, int index, List<Typed> types, Typed first) {

@@ -86,7 +86,7 @@ final class VaryingCheck {
     private Typed mix(Varying.Mix mix, List<Typed> types, int from, Notes notes) {
         List<Typed> parts = new ArrayList<>();
         int at = from;
-        Typed all = Typed.LOOSE;
+        Typed all = Typed.ZERO;
         Expression first = mix.of().getFirst().share();
         for (Varying.Mix.Part part : mix.of()) {
             plain(part.share(), types.get(at), at, notes);
@@ -112,9 +112,9 @@ final class VaryingCheck {
                             Printer.print(second),
                             right.dimension().words());
             notes.note(root, mismatch.between(second, what, first, left.dimension(), second, right.dimension()));
-            return Typed.LOOSE;
+            return Typed.FAULTY;
         }
-        return left.loose() ? right : left;
+        return left.loose() && !left.faulty() ? right : left;
     }
 
     private void plain(Expression expression, Typed typed, int root, Notes notes) {
@@ -149,12 +149,12 @@ final class VaryingCheck {
     private static final Typing.Scope NO_NAMES = new Typing.Scope() {
         @Override
         public Typed name(Expression.Name name) {
-            return Typed.LOOSE;
+            return Typed.FAULTY;
         }
 
         @Override
         public Typed varying(Expression.Summary summary) {
-            return Typed.LOOSE;
+            return Typed.FAULTY;
         }
     };
 }
