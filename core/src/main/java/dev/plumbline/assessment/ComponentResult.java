@@ -6,5 +6,5 @@ package dev.plumbline.assessment;
 /// @param busy the busy share of its servers, from 0 to 1
 /// @param waiting mean time a request waits for a server, in seconds
 /// @param batch mean batch size; 1 where it does not batch
-/// @param replicas how many replicas it has
-public record ComponentResult(Interval rate, Interval busy, Interval waiting, Interval batch, Interval replicas) {}
+/// @param offered work that arrives over what could be done; 1 or more cannot last
+public record ComponentResult(Interval rate, Interval busy, Interval waiting, Interval batch, Interval offered) {}

@@ -15,6 +15,7 @@ import dev.plumbline.design.Shape.Sentence;
 import dev.plumbline.design.Shape.StepShape;
 import dev.plumbline.design.Shape.Table;
 import dev.plumbline.design.Shape.Text;
+import java.util.List;
 
 /// The design language: every key, what may stand behind it and what it means.
 public final class Language {
@@ -139,6 +140,9 @@ public final class Language {
                     "region",
                     Either.of(Reference.to(Section.REGIONS), new ListOf(Reference.to(Section.REGIONS))),
                     "Where it runs."));
+
+    /// The keys that make a mapping a step.
+    static final List<String> VERBS = List.of("all", "any", "quorum", "when", "call", "constant");
 
     /// One step of a path, when it is not a bare name; what [Shape.StepShape] stands for.
     public static final Fields STEP = Fields.of(

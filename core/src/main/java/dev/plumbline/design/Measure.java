@@ -1,36 +1,63 @@
 package dev.plumbline.design;
 
+import dev.plumbline.quantity.Dimension;
+
 /// What an amount in a design has to measure. The reader checks each amount's dimension against it.
 public enum Measure {
     /// Seconds and their multiples.
-    TIME("a time, such as 5 ms"),
+    TIME("a time", "5 ms"),
     /// A plain number from 0 up, such as 10.
-    NUMBER("a plain number, such as 10"),
+    NUMBER("a plain number", "10"),
     /// A share of a whole, from 0 to 1, such as 92 %.
-    SHARE("a share, such as 92 %"),
+    SHARE("a share", "92 %"),
     /// How often something counted happens, such as 40 event/s.
-    ARRIVAL_RATE("something counted per time, such as 40 req/s"),
+    ARRIVAL_RATE("something counted per time", "40 req/s"),
     /// Growth per time, such as 6 %/month.
-    GROWTH("a share per time, such as 6 %/month"),
+    GROWTH("a share per time", "6 %/month"),
     /// Bytes, alone or for each counted thing, such as 1.4 KiB/user.
-    SIZE("an amount of data, such as 220 B/event"),
+    SIZE("an amount of data", "220 B/event"),
     /// Something counted, such as 30M user.
-    COUNT("something counted, such as 30M user"),
+    COUNT("something counted", "30M user"),
     /// Tokens, such as 700 token.
-    TOKENS("a number of tokens, such as 700 token"),
+    TOKENS("a number of tokens", "700 token"),
     /// Money per time, such as 3.2 USD/h.
-    PRICE("money per time, such as 3.2 USD/h"),
+    PRICE("money per time", "3.2 USD/h"),
     /// Anything with a unit.
-    ANY("a quantity, such as 5 ms");
+    ANY("a quantity", "5 ms");
 
     private final String words;
+    private final String example;
 
-    Measure(String words) {
+    Measure(String words, String example) {
         this.words = words;
+        this.example = example;
     }
 
     /// What is due, in words, with an example.
     public String words() {
-        return words;
+        return words + ", such as " + example;
+    }
+
+    /// An amount that measures it.
+    public String example() {
+        return example;
+    }
+
+    /// Whether a quantity of that dimension measures it.
+    public boolean accepts(Dimension dimension) {
+        Dimension uncounted = dimension.withoutCounts();
+        return switch (this) {
+            case TIME -> dimension.equals(Dimension.TIME);
+            case NUMBER -> dimension.isNone();
+            case SHARE -> dimension.isNone();
+            case ARRIVAL_RATE -> uncounted.equals(Dimension.NONE.per(Dimension.TIME)) && !dimension.equals(uncounted);
+            case GROWTH -> dimension.equals(Dimension.NONE.per(Dimension.TIME));
+            case SIZE -> uncounted.equals(Dimension.DATA);
+            case COUNT -> uncounted.isNone() && !dimension.isNone();
+            case TOKENS -> dimension.equals(Dimension.count("token"));
+            case PRICE ->
+                dimension.hasMoney() && dimension.times(Dimension.TIME).powers().size() == 1;
+            case ANY -> true;
+        };
     }
 }

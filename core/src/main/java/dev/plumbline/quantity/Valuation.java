@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoublePredicate;
+import java.util.function.Predicate;
 
 /// Every name's value in every world. Immutable, and the same bits for the same sheet, worlds and version on any
 /// machine with any number of threads. Cost: 100,000 worlds of 100 names with 40 unknowns take about a tenth of a
@@ -171,13 +172,24 @@ public final class Valuation {
     ///
     /// @throws IllegalArgumentException when the sheet does not define it, or it varies
     public List<Driver> drivers(String name) {
-        double[] ranks = Ranks.of(values(name));
         Set<String> reached = new HashSet<>();
         reach(name, reached);
+        return drivers(values(name), reached::contains);
+    }
+
+    /// All unknowns, the one that moves a result most first.
+    ///
+    /// @param results of some computation on these worlds, one for each
+    public List<Driver> drivers(double[] results) {
+        return drivers(results, _ -> true);
+    }
+
+    private List<Driver> drivers(double[] results, Predicate<String> wanted) {
+        double[] ranks = Ranks.of(results);
         List<Driver> drivers = new ArrayList<>();
         for (int i = 0; i < program.draws().size(); i++) {
             Program.Draw draw = program.draws().get(i);
-            if (reached.contains(draw.definition())) {
+            if (wanted.test(draw.definition())) {
                 drivers.add(new Driver(
                         draw.definition(),
                         draw.ordinal(),

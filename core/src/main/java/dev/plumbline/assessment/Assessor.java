@@ -1,0 +1,191 @@
+package dev.plumbline.assessment;
+
+import dev.plumbline.design.Design;
+import dev.plumbline.design.RequirementSection;
+import dev.plumbline.diagnostic.Diagnostic;
+import dev.plumbline.diagnostic.Diagnostics;
+import dev.plumbline.quantity.Checked;
+import dev.plumbline.quantity.Checker;
+import dev.plumbline.quantity.Valuation;
+import dev.plumbline.quantity.Worlds;
+import dev.plumbline.requirement.Reading;
+import dev.plumbline.requirement.Requirement;
+import dev.plumbline.requirement.Sentence;
+import dev.plumbline.requirement.Statistic;
+import dev.plumbline.simulation.Plan;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/// Judges a design: estimates it, simulates the situations that its requirements speak of, and holds what is read
+/// against each target.
+public final class Assessor {
+    /// Estimates are cheap, so that their chances are told to a fraction of a percent.
+    static final int ESTIMATED_WORLDS = 4096;
+
+    private static final double PRECISION = 0.05;
+
+    private final Settings settings;
+    private final Progress progress;
+    private final Supplier<Duration> clock;
+
+    /// @param clock the time since some fixed moment; only `run.seconds` comes from it
+    public Assessor(Settings settings, Progress progress, Supplier<Duration> clock) {
+        this.settings = settings;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /// Judges every requirement of the design.
+    ///
+    /// @param findings what was found while reading it
+    public Assessment assess(Design design, List<Diagnostic> findings) {
+        Duration start = clock.get();
+        Valued valued = value(design);
+        Map<String, Simulated> situations = simulate(design, valued);
+        Meters meters = new Meters(design, valued.estimates(), valued.worlds(), valued.unpriced(), situations);
+        Verdicts verdicts = new Verdicts(design, valued.estimates(), valued.simulated(), meters);
+        List<Verdict> judged = new ArrayList<>();
+        List<Diagnostic> found = new ArrayList<>(findings);
+        for (Requirement requirement : design.requirements()) {
+            judged.add(verdicts.of(requirement));
+            verdicts.finding(requirement).ifPresent(found::add);
+        }
+        SortedMap<String, ScenarioResult> results = new TreeMap<>();
+        situations.forEach((name, simulated) -> results.put(name, Summaries.of(design, simulated)));
+        return new Assessment(
+                design.name(),
+                design.file().name(),
+                judged,
+                new Diagnostics(found).all(),
+                results,
+                assumed(design),
+                run(situations.values().stream().toList(), start));
+    }
+
+    /// Simulates one situation.
+    public Assessment simulate(Design design, Situation situation) {
+        Duration start = clock.get();
+        Valued valued = value(design);
+        List<String> untimed = Reached.withoutTime(design, Reached.byWorkload(design));
+        if (!untimed.isEmpty()) {
+            throw new IllegalArgumentException("%s %s no service time"
+                    .formatted(String.join(", ", untimed), untimed.size() == 1 ? "has" : "have"));
+        }
+        Simulated simulated =
+                new Simulations(design, valued.worlds(), settings, progress).run(situation, Optional.empty());
+        SortedMap<String, ScenarioResult> results = new TreeMap<>();
+        results.put(situation.name(), Summaries.of(design, simulated));
+        return new Assessment(
+                design.name(),
+                design.file().name(),
+                List.of(),
+                List.of(),
+                results,
+                assumed(design),
+                run(List.of(simulated), start));
+    }
+
+    /// The design's sheet with its estimates, checked; `explain` expands its names.
+    public static Checked estimated(Design design) {
+        return Checker.check(Estimates.of(design).sheet());
+    }
+
+    private record Valued(Valuation estimates, Valuation simulated, List<World> worlds, List<String> unpriced) {}
+
+    private Valued value(Design design) {
+        Estimates.Estimated estimated = Estimates.of(design);
+        Checked checked = Checker.check(estimated.sheet());
+        Valuation estimates = Valuation.of(checked, new Worlds(ESTIMATED_WORLDS, settings.seed()));
+        Valuation simulated = Valuation.of(checked, new Worlds(settings.worlds(), settings.seed()));
+        return new Valued(estimates, simulated, ValuedWorld.all(simulated), estimated.unpriced());
+    }
+
+    /// The situations that some requirement speaks of and that the engine knows, and the peak.
+    private Map<String, Simulated> simulate(Design design, Valued valued) {
+        Map<String, Simulated> done = new LinkedHashMap<>();
+        if (design.workload().isEmpty()
+                || !Reached.withoutTime(design, Reached.byWorkload(design)).isEmpty()) {
+            return done;
+        }
+        Map<String, Situation> due = new LinkedHashMap<>();
+        due.put("peak", new Situation.Peak());
+        for (Requirement requirement : design.requirements()) {
+            requirement
+                    .must()
+                    .filter(Assessor::isSimulated)
+                    .flatMap(sentence -> Situations.of(design, requirement.id(), sentence, valued.simulated()))
+                    .filter(Situations::canSimulate)
+                    .ifPresent(situation -> due.putIfAbsent(situation.name(), situation));
+        }
+        Simulations simulations = new Simulations(design, valued.worlds(), settings, progress);
+        due.forEach((name, situation) ->
+                done.put(name, simulations.run(situation, goal(design, situation, valued.simulated()))));
+        return done;
+    }
+
+    static boolean isSimulated(Sentence sentence) {
+        return switch (sentence.reading()) {
+            case Reading.Latency _, Reading.Throughput _, Reading.Success _, Reading.Fallbacks _ -> true;
+            case Reading.Availability _,
+                    Reading.Age _,
+                    Reading.StaleReads _,
+                    Reading.Cost _,
+                    Reading.Storage _,
+                    Reading.Energy _,
+                    Reading.Carbon _,
+                    Reading.ModelMetric _,
+                    Reading.Gap _,
+                    Reading.Drift _,
+                    Reading.Skew _,
+                    Reading.Ttft _,
+                    Reading.Tpot _ -> false;
+        };
+    }
+
+    /// A steady run may stop once the first percentile that is asked for in its situation is decided, or precise.
+    private static Optional<Plan.Goal> goal(Design design, Situation situation, Valuation valuation) {
+        for (Requirement requirement : design.requirements()) {
+            Optional<Sentence> must = requirement.must();
+            if (must.isPresent()
+                    && must.get().reading() instanceof Reading.Latency(Statistic.Percentile percentile, var path)
+                    && Situations.of(design, requirement.id(), must.get(), valuation).stream()
+                            .anyMatch(each -> each.name().equals(situation.name()))
+                    && design.workload().containsKey(path.text())) {
+                double target = valuation
+                        .spread(RequirementSection.target(requirement.id()))
+                        .median();
+                return Optional.of(new Plan.Goal(path.text(), percentile.level(), target, PRECISION));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Assumed> assumed(Design design) {
+        return design.defaults().stream()
+                .map(each -> {
+                    int dot = each.name().lastIndexOf('.');
+                    return new Assumed(
+                            "%s of %s: %s"
+                                    .formatted(
+                                            each.name().substring(dot + 1),
+                                            each.name().substring(0, Math.max(0, dot)),
+                                            each.value()),
+                            "none is given");
+                })
+                .toList();
+    }
+
+    private Run run(List<Simulated> simulated, Duration start) {
+        long requests = simulated.stream().mapToLong(Simulated::requests).sum();
+        long events = simulated.stream().mapToLong(Simulated::events).sum();
+        double seconds = clock.get().minus(start).toNanos() * 1e-9;
+        return new Run(settings.seed(), settings.worlds(), requests, events, seconds);
+    }
+}

@@ -1,0 +1,252 @@
+package dev.plumbline.assessment;
+
+import dev.plumbline.design.Design;
+import dev.plumbline.quantity.Dimension;
+import dev.plumbline.quantity.Expression;
+import dev.plumbline.quantity.Expressions;
+import dev.plumbline.quantity.Quantity;
+import dev.plumbline.quantity.Valuation;
+import dev.plumbline.simulation.Result;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/// Reads what can be read off a design: from its estimates, or from the situations that were simulated.
+final class Meters {
+    private static final String SIMULATION = "simulation";
+    private static final String ESTIMATION = "estimation";
+
+    private final Design design;
+    private final Valuation estimates;
+    private final List<World> worlds;
+    private final List<String> unpriced;
+    private final Map<String, Simulated> situations;
+
+    /// @param estimates the sheet with its estimates, in many worlds
+    /// @param worlds the worlds that are simulated
+    /// @param situations what was simulated, by the situation's name
+    Meters(
+            Design design,
+            Valuation estimates,
+            List<World> worlds,
+            List<String> unpriced,
+            Map<String, Simulated> situations) {
+        this.design = design;
+        this.estimates = estimates;
+        this.worlds = List.copyOf(worlds);
+        this.unpriced = List.copyOf(unpriced);
+        this.situations = new LinkedHashMap<>(situations);
+    }
+
+    /// @param level the percentile as a share; -1 for the mean
+    Meter latency(String path, double level, String situation) {
+        return simulated(path, situation, simulated -> {
+            double[] values = each(simulated, path, result -> latency(result, level));
+            return new Meter.Read(
+                    values,
+                    Dimension.TIME,
+                    Evidence.Kind.SIMULATED,
+                    SIMULATION,
+                    trace(simulated),
+                    Causes.ofLatency(simulated, path));
+        });
+    }
+
+    private static double latency(Result.PathResult path, double level) {
+        return path.latency()
+                .map(latency ->
+                        level < 0 ? latency.mean().value() : latency.at(level).value())
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    Meter success(String path, String situation) {
+        return share(path, situation, result -> result.success().value());
+    }
+
+    Meter fallbacks(String path, String situation) {
+        return share(path, situation, result -> {
+            Result.Counts counts = result.counts();
+            long ended = counts.requests() - counts.running();
+            return ended == 0 ? 0 : (double) counts.fallback() / ended;
+        });
+    }
+
+    private Meter share(String path, String situation, ToDoubleFunction<Result.PathResult> share) {
+        return simulated(
+                path,
+                situation,
+                simulated -> new Meter.Read(
+                        each(simulated, path, share),
+                        Dimension.NONE,
+                        Evidence.Kind.SIMULATED,
+                        SIMULATION,
+                        trace(simulated),
+                        Causes.ofSaturation(simulated).or(() -> Causes.ofLosses(simulated, path))));
+    }
+
+    Meter throughput(String path, String situation) {
+        return simulated(path, situation, simulated -> {
+            double[] values = each(simulated, path, result -> {
+                Result.Counts counts = result.counts();
+                long ended = Math.max(1, counts.requests() - counts.running());
+                return result.rate() * (counts.answered() + counts.fallback()) / ended;
+            });
+            return new Meter.Read(
+                    values,
+                    Dimension.REQUEST.per(Dimension.TIME),
+                    Evidence.Kind.SIMULATED,
+                    SIMULATION,
+                    trace(simulated),
+                    Causes.ofSaturation(simulated).or(() -> Causes.ofLosses(simulated, path)));
+        });
+    }
+
+    private interface Reader {
+        Meter read(Simulated simulated);
+    }
+
+    private Meter simulated(String path, String situation, Reader reader) {
+        if (!design.workload().containsKey(path)) {
+            return new Meter.Blind(
+                    "nothing asks for the path \"%s\"; give it a rate under \"workload:\"".formatted(path));
+        }
+        List<String> untimed = Reached.withoutTime(design, Reached.by(design, path));
+        if (!untimed.isEmpty()) {
+            return new Meter.Blind("%s %s no service time; add \"time: {p50: 5 ms, p99: 20 ms}\""
+                    .formatted(String.join(", ", untimed), untimed.size() == 1 ? "has" : "have"));
+        }
+        Simulated simulated = situations.get(situation);
+        return simulated == null
+                ? new Meter.Blind("nothing here simulates \"%s\" yet".formatted(situation))
+                : reader.read(simulated);
+    }
+
+    private static double[] each(Simulated simulated, String path, ToDoubleFunction<Result.PathResult> value) {
+        return simulated.worlds().stream()
+                .mapToDouble(result -> {
+                    Result.PathResult found = result.paths().get(path);
+                    return found == null ? Double.NaN : value.applyAsDouble(found);
+                })
+                .toArray();
+    }
+
+    private static List<String> trace(Simulated simulated) {
+        List<String> trace = new ArrayList<>();
+        if (simulated.faster() > 1) {
+            trace.add("the scenario's clock ran up to %s times faster than it would"
+                    .formatted(Causes.number(simulated.faster())));
+        }
+        return trace;
+    }
+
+    Meter availability(String thing) {
+        return switch (AvailabilityFormula.of(design, thing)) {
+            case AvailabilityFormula.Outcome.Formula(var formula) ->
+                new Meter.Read(
+                        estimates.values(formula),
+                        Dimension.NONE,
+                        Evidence.Kind.ESTIMATED,
+                        ESTIMATION,
+                        List.copyOf(formula.names()),
+                        weakest(formula));
+            case AvailabilityFormula.Outcome.Unstated(var components) ->
+                new Meter.Blind("%s %s not say how available %s; add \"available: 99.9 %%\""
+                        .formatted(
+                                String.join(", ", components),
+                                components.size() == 1 ? "does" : "do",
+                                components.size() == 1 ? "it is" : "they are"));
+        };
+    }
+
+    /// The component whose outages cost the most.
+    private Optional<String> weakest(Expression formula) {
+        return formula.names().stream()
+                .filter(name -> name.endsWith(".available"))
+                .min(java.util.Comparator.comparingDouble(
+                        name -> estimates.spread(name).median()))
+                .map(name -> "%s is available %s of the time"
+                        .formatted(
+                                name.substring(0, name.lastIndexOf('.')),
+                                Causes.share(estimates.spread(name).median())));
+    }
+
+    /// @param level the percentile as a share; -1 for the mean
+    Meter age(String thing, double level) {
+        return new Ages(design).of(thing, level, worlds);
+    }
+
+    Meter storage(String data) {
+        String name = data + ".storage";
+        if (!estimates.checked().sheet().defines(name)) {
+            return new Meter.Blind(
+                    "\"%s\" does not say how many rows it has and how large they are; add \"rows:\" and \"size:\""
+                            .formatted(data));
+        }
+        return estimate(name, Optional.empty());
+    }
+
+    Meter cost() {
+        if (!estimates.checked().sheet().defines("cost")) {
+            return new Meter.Blind("nothing in the design has a price; say what components run on, such as \"on: L4\"");
+        }
+        return estimate("cost", dearest());
+    }
+
+    /// The cost of so many requests (or of what they count), at the average rate.
+    Meter costPer(Quantity count) {
+        Meter cost = cost();
+        if (!(cost instanceof Meter.Read(var values, var dimension, var kind, var engine, var trace, var cause))) {
+            return cost;
+        }
+        List<Expression> rates = new ArrayList<>();
+        design.workload().values().forEach(workload -> {
+            String rate = workload.rate().name();
+            boolean same = estimates.dimension(rate).times(Dimension.TIME).equals(count.dimension());
+            boolean any = count.dimension().equals(Dimension.REQUEST);
+            if (same || any) {
+                rates.add(Expressions.name(workload.path() + ".requests"));
+            }
+        });
+        if (rates.isEmpty()) {
+            return new Meter.Blind("no path of the workload is counted in %s"
+                    .formatted(count.dimension().words()));
+        }
+        double[] perSecond = estimates.values(Expressions.sum(rates));
+        double[] shares = new double[values.length];
+        for (int w = 0; w < shares.length; w++) {
+            shares[w] = values[w] / perSecond[w] * count.value();
+        }
+        return new Meter.Read(shares, dimension.times(Dimension.TIME), kind, engine, trace, cause);
+    }
+
+    private Optional<String> dearest() {
+        Set<String> parts = new java.util.LinkedHashSet<>(
+                estimates.checked().sheet().find("cost").orElseThrow().uses());
+        Optional<String> most = parts.stream()
+                .max(java.util.Comparator.comparingDouble(
+                        name -> estimates.spread(name).median()));
+        String missing = unpriced.isEmpty()
+                ? ""
+                : "; the price of %s is not known and not counted".formatted(String.join(", ", unpriced));
+        return most.map(name -> "%s is %s of it%s"
+                .formatted(
+                        name,
+                        Causes.percent(estimates.spread(name).median()
+                                / estimates.spread("cost").median()),
+                        missing));
+    }
+
+    private Meter estimate(String name, Optional<String> cause) {
+        return new Meter.Read(
+                estimates.values(name),
+                estimates.dimension(name),
+                Evidence.Kind.ESTIMATED,
+                ESTIMATION,
+                List.of(name),
+                cause);
+    }
+}

@@ -1,0 +1,251 @@
+package dev.plumbline.assessment;
+
+import dev.plumbline.design.Amount;
+import dev.plumbline.design.Component;
+import dev.plumbline.design.Design;
+import dev.plumbline.design.Order;
+import dev.plumbline.design.Workload;
+import dev.plumbline.simulation.Arrivals;
+import dev.plumbline.simulation.Balance;
+import dev.plumbline.simulation.Hedge;
+import dev.plumbline.simulation.Hiccups;
+import dev.plumbline.simulation.Network;
+import dev.plumbline.simulation.Path;
+import dev.plumbline.simulation.Retry;
+import dev.plumbline.simulation.Service;
+import dev.plumbline.simulation.Station;
+import dev.plumbline.simulation.Step;
+import dev.plumbline.simulation.Waiting;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Turns a design in one world into the network that is simulated.
+final class Networks {
+    private static final double NEVER = Double.POSITIVE_INFINITY;
+    private static final double DOUBLING = 2;
+    private static final double DAY = 86_400;
+
+    private final Design design;
+    private final World world;
+
+    private Networks(Design design, World world) {
+        this.design = design;
+        this.world = world;
+    }
+
+    /// The network of the design's workload at its average rates times `load` (for the peak, each path's own).
+    ///
+    /// @param reached the components that some asked-for path can reach
+    static Network of(Design design, World world, Situation situation, Set<String> reached) {
+        Networks build = new Networks(design, world);
+        List<Station> stations = design.components().values().stream()
+                .filter(component -> reached.contains(component.name()))
+                .map(component -> build.station(component, situation))
+                .toList();
+        double stated = build.statedFactor(situation);
+        List<Path> paths = new ArrayList<>();
+        for (Workload workload : design.workload().values()) {
+            double rate = world.value(workload.rate()) * build.factor(workload, situation, stated);
+            if (rate > 0) {
+                paths.add(new Path(
+                        workload.path(), build.arrivals(workload.arrivals(), rate), build.path(workload.path())));
+            }
+        }
+        return new Network(stations, paths);
+    }
+
+    private double statedFactor(Situation situation) {
+        if (situation instanceof Situation.Stated(var _, var path, var perSecond)) {
+            Workload workload = design.workload().get(path);
+            return workload == null ? 1 : perSecond / world.value(workload.rate());
+        }
+        return 1;
+    }
+
+    private double factor(Workload workload, Situation situation, double stated) {
+        return switch (situation) {
+            case Situation.Average _ -> 1;
+            case Situation.Peak _, Situation.During _ -> world.value(workload.peak());
+            case Situation.Stated _ -> stated;
+        };
+    }
+
+    private Arrivals arrivals(dev.plumbline.design.Arrivals arrivals, double rate) {
+        return switch (arrivals) {
+            case dev.plumbline.design.Arrivals.Poisson _, dev.plumbline.design.Arrivals.Trace _ ->
+                new Arrivals.Poisson(rate);
+            case dev.plumbline.design.Arrivals.Regular _ -> new Arrivals.Regular(rate);
+            case dev.plumbline.design.Arrivals.Bursty(var times, var lasts, var every) ->
+                new Arrivals.Bursty(
+                        rate,
+                        Math.max(1, world.value(times)),
+                        world.value(lasts),
+                        Math.max(world.value(every), world.value(lasts) * 1.001));
+            case dev.plumbline.design.Arrivals.Diurnal(var peakAt, var swing) ->
+                new Arrivals.Diurnal(rate, Math.max(1, world.value(swing)), world.value(peakAt), DAY);
+            case dev.plumbline.design.Arrivals.Closed(var users, var think) ->
+                new Arrivals.Closed(world.count(users), world.distribution(think));
+        };
+    }
+
+    private Station station(Component component, Situation situation) {
+        int slots = world.count(component.concurrency());
+        int limit = component
+                .queue()
+                .limit()
+                .map(amount -> Math.clamp(Math.round(world.value(amount)), 0, Integer.MAX_VALUE))
+                .orElse(Integer.MAX_VALUE);
+        double slower = slower(component, situation);
+        return new Station(
+                component.name(),
+                world.count(component.replicas()),
+                slots,
+                service(component, slower),
+                balance(component),
+                new Waiting(limit, order(component.queue().order())),
+                component
+                        .hiccups()
+                        .map(each -> new Hiccups(world.value(each.every()), world.distribution(each.lasts()))),
+                component.fails().map(world::share).orElse(0.0));
+    }
+
+    private double slower(Component component, Situation situation) {
+        if (situation instanceof Situation.During(var scenario)) {
+            return scenario.disturbances().stream()
+                    .filter(dev.plumbline.design.Scenario.Disturbance.Slow.class::isInstance)
+                    .map(dev.plumbline.design.Scenario.Disturbance.Slow.class::cast)
+                    .filter(slow -> slow.component().equals(component.name()))
+                    .mapToDouble(slow -> world.value(slow.times()))
+                    .findFirst()
+                    .orElse(1);
+        }
+        return 1;
+    }
+
+    private Service service(Component component, double slower) {
+        return switch (component.service()) {
+            case dev.plumbline.design.Service.Each(var time) -> each(time, slower);
+            case dev.plumbline.design.Service.Generation generation ->
+                generation.time().map(time -> each(time, slower)).orElseThrow(() -> noTime(component));
+            case dev.plumbline.design.Service.Batched(var max, var delay, var time, var preferred) -> {
+                int most = world.count(max);
+                List<Double> times = Arrays.stream(world.bySize(time, most))
+                        .map(seconds -> Math.max(0, seconds) * slower)
+                        .boxed()
+                        .toList();
+                yield new Service.Batch(
+                        most,
+                        Math.max(0, world.value(delay)),
+                        times,
+                        preferred.stream()
+                                .map(world::count)
+                                .filter(size -> size <= most)
+                                .sorted()
+                                .distinct()
+                                .toList());
+            }
+            case dev.plumbline.design.Service.Unstated _ -> throw noTime(component);
+        };
+    }
+
+    private Service each(Amount time, double slower) {
+        return new Service.Each(
+                slower == 1
+                        ? world.distribution(time)
+                        : new dev.plumbline.probability.Scaled(world.distribution(time), slower));
+    }
+
+    private static IllegalStateException noTime(Component component) {
+        return new IllegalStateException(
+                "The component %s has no time to be simulated with.".formatted(component.name()));
+    }
+
+    private static Balance balance(Component component) {
+        return switch (component.balance()) {
+            case RANDOM -> Balance.RANDOM;
+            case ROUND_ROBIN -> Balance.ROUND_ROBIN;
+            case LEAST_LOADED -> Balance.LEAST_LOADED;
+            case TWO_CHOICES -> Balance.TWO_CHOICES;
+        };
+    }
+
+    private static Waiting.Order order(Order order) {
+        return switch (order) {
+            case FIFO -> Waiting.Order.FIFO;
+            case LIFO -> Waiting.Order.LIFO;
+            case DEADLINE -> Waiting.Order.DEADLINE;
+        };
+    }
+
+    private Step path(String name) {
+        return step(
+                design.paths().getOrDefault(name, new dev.plumbline.design.Step.Sequence(List.of(), design.start())));
+    }
+
+    private Step step(dev.plumbline.design.Step step) {
+        return switch (step) {
+            case dev.plumbline.design.Step.Sequence(var steps, var _) ->
+                new Step.Sequence(steps.stream().map(this::step).toList());
+            case dev.plumbline.design.Step.Parallel(int need, var branches, var _) ->
+                new Step.Together(need, branches.stream().map(this::step).toList());
+            case dev.plumbline.design.Step.When(var share, var then, var _) ->
+                new Step.When(world.share(share), step(then));
+            case dev.plumbline.design.Step.Wait(var time, var _) -> new Step.Pause(world.distribution(time));
+            case dev.plumbline.design.Step.Call call -> call(call);
+        };
+    }
+
+    private Step call(dev.plumbline.design.Step.Call call) {
+        Step target = target(call.target());
+        boolean plain = call.timeout().isEmpty()
+                && call.retry().isEmpty()
+                && call.hedge().isEmpty()
+                && call.fallback().isEmpty();
+        if (plain) {
+            return target;
+        }
+        double timeout = call.timeout().map(world::value).orElse(NEVER);
+        return new Step.Call(
+                target,
+                timeout > 0 ? timeout : NEVER,
+                call.retry().map(this::retry),
+                call.hedge().map(this::hedge),
+                call.hedge().isPresent(),
+                call.fallback().map(this::target));
+    }
+
+    private Retry retry(dev.plumbline.design.Step.Retry retry) {
+        return new Retry(
+                world.count(retry.times()),
+                retry.backoff().map(world::value).orElse(0.0),
+                DOUBLING,
+                retry.jitter().map(world::share).orElse(0.0),
+                retry.budget().map(world::value).orElse(Double.POSITIVE_INFINITY));
+    }
+
+    private Hedge hedge(dev.plumbline.design.Step.Hedge hedge) {
+        return switch (hedge) {
+            case dev.plumbline.design.Step.Hedge.AfterPercentile(double level) -> Hedge.afterQuantile(level);
+            case dev.plumbline.design.Step.Hedge.AfterTime(var time) -> Hedge.afterSeconds(world.value(time));
+        };
+    }
+
+    /// A component, with what is behind it if it is a cache; or another path.
+    private Step target(String name) {
+        Component component = design.components().get(name);
+        if (component == null) {
+            return path(name);
+        }
+        Step visit = new Step.Visit(name);
+        Optional<Component.Cache> cache = component.cache();
+        if (cache.isEmpty() || cache.get().behind().isEmpty()) {
+            return visit;
+        }
+        double miss = 1 - world.share(cache.get().hit());
+        return new Step.Sequence(
+                visit, new Step.When(miss, target(cache.get().behind().get())));
+    }
+}

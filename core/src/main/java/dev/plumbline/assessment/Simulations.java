@@ -1,0 +1,99 @@
+package dev.plumbline.assessment;
+
+import dev.plumbline.design.Design;
+import dev.plumbline.simulation.Network;
+import dev.plumbline.simulation.Plan;
+import dev.plumbline.simulation.Result;
+import dev.plumbline.simulation.Simulation;
+import dev.plumbline.simulation.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Simulates a design in every world. Worlds share the random streams of the seed, so that designs and situations are
+/// compared on the same luck; the result does not depend on the number of threads.
+final class Simulations {
+    private final Design design;
+    private final List<World> worlds;
+    private final Settings settings;
+    private final Progress progress;
+    private final Set<String> reached;
+
+    Simulations(Design design, List<World> worlds, Settings settings, Progress progress) {
+        this.design = design;
+        this.worlds = List.copyOf(worlds);
+        this.settings = settings;
+        this.progress = progress;
+        this.reached = Reached.byWorkload(design);
+    }
+
+    /// All worlds under one situation.
+    ///
+    /// @param goal what decides when a steady run may stop early
+    Simulated run(Situation situation, Optional<Plan.Goal> goal) {
+        Episodes[] episodes = new Episodes[worlds.size()];
+        Result[] results = new Result[worlds.size()];
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
+        Runnable work = () -> {
+            Workspace workspace = new Workspace();
+            for (int w = next.getAndIncrement(); w < worlds.size(); w = next.getAndIncrement()) {
+                if (progress.interrupted()) {
+                    return;
+                }
+                Network network = Networks.of(design, worlds.get(w), situation, reached);
+                Plan plan = plan(situation, worlds.get(w), network, w, goal, episodes);
+                results[w] = Simulation.run(network, plan, workspace, progress::interrupted);
+                progress.done("simulating " + situation.name(), done.incrementAndGet(), worlds.size());
+            }
+        };
+        onThreads(work);
+        if (progress.interrupted()) {
+            throw new CancellationException("interrupted");
+        }
+        double faster = 1;
+        for (Episodes episode : episodes) {
+            if (episode != null) {
+                faster = Math.max(faster, episode.faster());
+            }
+        }
+        return new Simulated(situation, List.of(results), faster);
+    }
+
+    private Plan plan(
+            Situation situation, World world, Network network, int w, Optional<Plan.Goal> goal, Episodes[] episodes) {
+        // Another world is other luck; the same world is the same luck in every situation and design.
+        long seed = settings.seed() * 0x9E3779B97F4A7C15L + w;
+        if (situation instanceof Situation.During(var scenario)) {
+            episodes[w] = Episodes.of(scenario, world, network, seed, settings.requests());
+            return episodes[w].plan();
+        }
+        Plan steady = Plan.steady(seed, settings.requests());
+        return goal.map(steady::with).orElse(steady);
+    }
+
+    private void onThreads(Runnable work) {
+        int threads = Math.min(settings.threads(), worlds.size());
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                running.add(pool.submit(work));
+            }
+            for (Future<?> each : running) {
+                each.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.plumbline.assessment;
+
+import dev.plumbline.design.Design;
+import dev.plumbline.design.RequirementSection;
+import dev.plumbline.design.Scenario;
+import dev.plumbline.quantity.Valuation;
+import dev.plumbline.requirement.Circumstance;
+import dev.plumbline.requirement.Reading;
+import dev.plumbline.requirement.Sentence;
+import java.util.Optional;
+
+/// Finds the situation that a requirement speaks of.
+final class Situations {
+    private Situations() {}
+
+    /// Latency and what else is simulated is judged at peak unless the sentence says otherwise.
+    static Optional<Situation> of(Design design, String id, Sentence sentence, Valuation valuation) {
+        return switch (sentence.circumstance()) {
+            case Circumstance.Unstated _, Circumstance.Peak _ -> Optional.of(new Situation.Peak());
+            case Circumstance.Average _ -> Optional.of(new Situation.Average());
+            case Circumstance.During(var scenario) -> Situation.named(design, scenario.text());
+            case Circumstance.Load(var rate) ->
+                path(sentence.reading())
+                        .map(path -> new Situation.Stated(
+                                rate.text(),
+                                path,
+                                valuation
+                                        .spread(RequirementSection.target(id) + "_load")
+                                        .median()));
+        };
+    }
+
+    private static Optional<String> path(Reading reading) {
+        return switch (reading) {
+            case Reading.Latency(var _, var path) -> Optional.of(path.text());
+            case Reading.Throughput(var path) -> Optional.of(path.text());
+            case Reading.Success(var path) -> Optional.of(path.text());
+            case Reading.Fallbacks(var path) -> Optional.of(path.text());
+            case Reading.Availability _,
+                    Reading.Age _,
+                    Reading.StaleReads _,
+                    Reading.Cost _,
+                    Reading.Storage _,
+                    Reading.Energy _,
+                    Reading.Carbon _,
+                    Reading.ModelMetric _,
+                    Reading.Gap _,
+                    Reading.Drift _,
+                    Reading.Skew _,
+                    Reading.Ttft _,
+                    Reading.Tpot _ -> Optional.empty();
+        };
+    }
+
+    /// Whether the engine knows all that happens in a situation: load, lost replicas and slow components, but not
+    /// partitions, late data or emptied caches.
+    static boolean canSimulate(Situation situation) {
+        if (!(situation instanceof Situation.During(var scenario))) {
+            return true;
+        }
+        return scenario.disturbances().stream()
+                .allMatch(
+                        each -> each instanceof Scenario.Disturbance.Kill || each instanceof Scenario.Disturbance.Slow);
+    }
+}

@@ -1,0 +1,230 @@
+package dev.plumbline.assessment;
+
+import dev.plumbline.design.Design;
+import dev.plumbline.design.RequirementSection;
+import dev.plumbline.diagnostic.Diagnostic;
+import dev.plumbline.diagnostic.Severity;
+import dev.plumbline.quantity.Definition;
+import dev.plumbline.quantity.Driver;
+import dev.plumbline.quantity.Quantity;
+import dev.plumbline.quantity.Unit;
+import dev.plumbline.quantity.Valuation;
+import dev.plumbline.requirement.AskReading;
+import dev.plumbline.requirement.Circumstance;
+import dev.plumbline.requirement.Name;
+import dev.plumbline.requirement.Reading;
+import dev.plumbline.requirement.Requirement;
+import dev.plumbline.requirement.Sentence;
+import dev.plumbline.requirement.Statistic;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Gives each requirement its verdict.
+final class Verdicts {
+    private static final double MEAN = -1;
+    /// Correlations nearer to zero than this decide nothing.
+    private static final double DECIDING = 0.3;
+
+    private final Design design;
+    private final Valuation estimates;
+    private final Valuation simulated;
+    private final Meters meters;
+
+    Verdicts(Design design, Valuation estimates, Valuation simulated, Meters meters) {
+        this.design = design;
+        this.estimates = estimates;
+        this.simulated = simulated;
+        this.meters = meters;
+    }
+
+    Verdict of(Requirement requirement) {
+        return requirement
+                .must()
+                .map(sentence -> measurable(requirement, sentence))
+                .orElseGet(() -> unmeasurable(requirement));
+    }
+
+    /// What to say about a requirement that cannot be judged because nobody said what would meet it.
+    Optional<Diagnostic> finding(Requirement requirement) {
+        if (requirement.must().isPresent() || requirement.ask().isEmpty()) {
+            return Optional.empty();
+        }
+        AskReading reading = AskReading.of(requirement.ask().get());
+        return Optional.of(new Diagnostic(
+                Severity.WARNING,
+                "requirement.unmeasurable",
+                requirement.place(),
+                "\"%s\" %s"
+                        .formatted(
+                                requirement.ask().get(),
+                                reading.missing().isEmpty()
+                                        ? "has no sentence that can be measured"
+                                        : reading.missing()),
+                "whether the design meets it is a matter of opinion until somebody says what is measured",
+                "add \"must: %s\"".formatted(reading.proposal())));
+    }
+
+    private static Verdict unmeasurable(Requirement requirement) {
+        String reason = requirement
+                .ask()
+                .map(ask -> {
+                    String missing = AskReading.of(ask).missing();
+                    return "\"%s\" %s"
+                            .formatted(
+                                    ask, missing.isEmpty() ? "has no \"must:\" that says what is measured" : missing);
+                })
+                .orElse("it neither asks nor says what must hold");
+        return new Verdict(
+                requirement.id(),
+                requirement.ask(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Status.UNMEASURABLE,
+                OptionalDouble.empty(),
+                Optional.empty(),
+                List.of(),
+                reason,
+                requirement.place());
+    }
+
+    private Verdict measurable(Requirement requirement, Sentence sentence) {
+        String meter = sentence.reading().sentence() + circumstance(sentence);
+        return switch (read(requirement.id(), sentence)) {
+            case Meter.Blind(var reason) ->
+                verdict(
+                        requirement,
+                        sentence,
+                        meter,
+                        Status.NO_EVIDENCE,
+                        OptionalDouble.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        reason);
+            case Meter.Read read -> judged(requirement, sentence, meter, read);
+        };
+    }
+
+    private Verdict judged(Requirement requirement, Sentence sentence, String meter, Meter.Read read) {
+        String name = RequirementSection.target(requirement.id());
+        Valuation worlds = read.values().length == simulated.worlds().count() ? simulated : estimates;
+        Optional<Unit> unit = estimates.checked().sheet().find(name).flatMap(Definition::unit);
+        Judge.Bar bar = new Judge.Bar(sentence.relation()::holds, worlds.values(name), unit);
+        Judge.Outcome outcome = Judge.judge(meter, read, bar);
+        return verdict(
+                requirement,
+                sentence,
+                meter,
+                outcome.status(),
+                OptionalDouble.of(outcome.chance()),
+                Optional.of(outcome.figure()),
+                List.of(outcome.evidence()),
+                reason(outcome.status(), read, worlds));
+    }
+
+    private static Verdict verdict(
+            Requirement requirement,
+            Sentence sentence,
+            String meter,
+            Status status,
+            OptionalDouble chance,
+            Optional<Figure> value,
+            List<Evidence> evidence,
+            String reason) {
+        return new Verdict(
+                requirement.id(),
+                requirement.ask(),
+                Optional.of(sentence.typed().text()),
+                Optional.of(meter),
+                Optional.of(
+                        sentence.relation().symbol() + " " + sentence.target().text()),
+                status,
+                chance,
+                value,
+                evidence,
+                reason,
+                requirement.place());
+    }
+
+    /// The circumstance in words, also where none was written and one is meant.
+    private static String circumstance(Sentence sentence) {
+        boolean meant = sentence.circumstance() instanceof Circumstance.Unstated && Assessor.isSimulated(sentence);
+        return meant ? " at peak" : sentence.circumstance().sentence();
+    }
+
+    private static String reason(Status status, Meter.Read read, Valuation worlds) {
+        return switch (status) {
+            case MET, UNMEASURABLE, NO_EVIDENCE -> "";
+            case MISSED -> read.cause().orElse("");
+            case AT_RISK ->
+                read.cause().orElse("")
+                        + deciding(read, worlds)
+                                .map(name -> (read.cause().isEmpty() ? "" : "; ") + name)
+                                .orElse("");
+        };
+    }
+
+    /// The unknown that the value follows most closely from world to world.
+    private static Optional<String> deciding(Meter.Read read, Valuation worlds) {
+        List<Driver> drivers = worlds.drivers(read.values());
+        return drivers.stream()
+                .filter(driver -> Math.abs(driver.correlation()) >= DECIDING)
+                .findFirst()
+                .map(driver -> "%s (%s) decides it".formatted(driver.definition(), driver.text()));
+    }
+
+    private Meter read(String id, Sentence sentence) {
+        String situation = Situations.of(design, id, sentence, simulated)
+                .map(Situation::name)
+                .orElse("peak");
+        return switch (sentence.reading()) {
+            case Reading.Latency(var statistic, Name path) ->
+                level(statistic)
+                        .map(level -> meters.latency(path.text(), level, situation))
+                        .orElseGet(() -> new Meter.Blind(noMax()));
+            case Reading.Throughput(Name path) -> meters.throughput(path.text(), situation);
+            case Reading.Success(Name path) -> meters.success(path.text(), situation);
+            case Reading.Fallbacks(Name path) -> meters.fallbacks(path.text(), situation);
+            case Reading.Availability(Name thing) -> meters.availability(thing.text());
+            case Reading.Age(var statistic, Name of) -> age(sentence, statistic, of);
+            case Reading.Storage(Name data) -> meters.storage(data.text());
+            case Reading.Cost(var per) ->
+                per.isEmpty() ? meters.cost() : meters.costPer(count(RequirementSection.target(id) + "_per"));
+            case Reading.StaleReads _ -> blind(sentence, "stale reads are not simulated yet; measure them");
+            case Reading.Energy _, Reading.Carbon _ -> blind(sentence, "");
+            case Reading.ModelMetric _, Reading.Gap _ -> blind(sentence, "measure it on labelled traffic");
+            case Reading.Drift _, Reading.Skew _ -> blind(sentence, "measure it on logged data");
+            case Reading.Ttft _, Reading.Tpot _ -> blind(sentence, "");
+        };
+    }
+
+    private Meter age(Sentence sentence, Statistic statistic, Name of) {
+        if (sentence.circumstance() instanceof Circumstance.During) {
+            return new Meter.Blind("the age of data is not followed through a scenario yet");
+        }
+        return level(statistic).map(level -> meters.age(of.text(), level)).orElseGet(() -> new Meter.Blind(noMax()));
+    }
+
+    private Quantity count(String name) {
+        return new Quantity(estimates.spread(name).median(), estimates.dimension(name));
+    }
+
+    private static Meter blind(Sentence sentence, String mend) {
+        String what = "nothing computed here can read \"%s\""
+                .formatted(sentence.reading().sentence());
+        return new Meter.Blind(mend.isEmpty() ? what : what + "; " + mend);
+    }
+
+    private static String noMax() {
+        return "the greatest of all has no bound that a sample could show; ask for p99.9";
+    }
+
+    private static Optional<Double> level(Statistic statistic) {
+        return switch (statistic) {
+            case Statistic.Percentile percentile -> Optional.of(percentile.level());
+            case Statistic.Mean() -> Optional.of(MEAN);
+            case Statistic.Max() -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,16 @@
+package dev.plumbline.design;
+
+import java.util.Locale;
+
+/// How requests are spread over replicas.
+public enum Balance {
+    RANDOM,
+    ROUND_ROBIN,
+    LEAST_LOADED,
+    TWO_CHOICES;
+
+    /// The word as designs write it.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

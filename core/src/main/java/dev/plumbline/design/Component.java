@@ -1,0 +1,67 @@
+package dev.plumbline.design;
+
+import dev.plumbline.diagnostic.Place;
+import java.util.List;
+import java.util.Optional;
+
+/// A part of the system that serves requests.
+///
+/// @param replicas how many copies share the work
+/// @param concurrency how many requests a replica serves at a time
+/// @param machine what a replica runs on
+/// @param price what a replica costs per second, where the design or a fact says it
+/// @param available the share of time it works
+/// @param fails the share of requests that end in an error
+/// @param holds the data it stores
+/// @param cache what a cache does on a miss; empty for other kinds
+public record Component(
+        String name,
+        Kind kind,
+        Amount replicas,
+        Amount concurrency,
+        Service service,
+        Optional<Machine> machine,
+        Optional<Amount> price,
+        Optional<Amount> available,
+        Optional<Amount> fails,
+        Balance balance,
+        Queue queue,
+        Optional<Hiccups> hiccups,
+        Optional<Scale> scale,
+        List<String> holds,
+        Optional<Cache> cache,
+        Optional<Replication> replication,
+        List<String> regions,
+        Place place) {
+    public Component {
+        holds = List.copyOf(holds);
+        regions = List.copyOf(regions);
+    }
+
+    /// Where requests wait.
+    ///
+    /// @param limit the most that wait at one replica; one more is shed
+    public record Queue(Optional<Amount> limit, Order order) {}
+
+    /// Pauses of a replica.
+    ///
+    /// @param every the mean time between them, seconds
+    /// @param lasts how long one lasts, seconds
+    public record Hiccups(Amount every, Amount lasts) {}
+
+    /// Automatic scaling.
+    ///
+    /// @param busy the busy share above which a replica is added
+    /// @param after from the decision until the replica serves, seconds
+    public record Scale(Amount busy, Amount from, Amount to, Amount after) {}
+
+    /// A cache in front of something.
+    ///
+    /// @param hit the share of requests it answers itself
+    /// @param behind the component it asks for the others
+    /// @param ttl how long it keeps an entry, seconds
+    public record Cache(Amount hit, Optional<String> behind, Optional<Amount> ttl) {}
+
+    /// How a store copies its data, in the words of the design.
+    public record Replication(Optional<String> engine, Optional<String> write, Optional<String> read) {}
+}

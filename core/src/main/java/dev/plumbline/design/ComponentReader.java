@@ -1,0 +1,143 @@
+package dev.plumbline.design;
+
+import dev.plumbline.diagnostic.Place;
+import dev.plumbline.source.Node;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads one component.
+final class ComponentReader {
+    private static final String ONE = "1";
+
+    private final Cursor cursor;
+    private final Names names;
+    private final String name;
+    private final Place place;
+
+    ComponentReader(Cursor cursor, Names names, String name, Place place) {
+        this.cursor = cursor;
+        this.names = names;
+        this.name = name;
+        this.place = place;
+    }
+
+    Component read() {
+        Kind kind = cursor.choice("kind", Kind.class, Kind.SERVICE);
+        Optional<Machine> machine = cursor.scalar("on").flatMap(text -> MachineReader.read(cursor.draft(), text));
+        Optional<Component.Scale> scale = cursor.mapping("scale").flatMap(this::scale);
+        return new Component(
+                name,
+                kind,
+                cursor.amountOr("replicas", Measure.NUMBER, ONE),
+                concurrency(kind),
+                service(kind),
+                machine,
+                cursor.amount("price", Measure.PRICE),
+                cursor.amount("available", Measure.SHARE),
+                cursor.amount("fails", Measure.SHARE),
+                cursor.choice("balance", Balance.class, Balance.RANDOM),
+                queue(),
+                cursor.mapping("hiccups")
+                        .map(each -> new Component.Hiccups(
+                                each.amountOr("every", Measure.TIME, "1 s"),
+                                each.amountOr("for", Measure.TIME, "0 s"))),
+                scale,
+                cursor.references("holds", "data", names.data()),
+                kind == Kind.CACHE ? Optional.of(cache()) : Optional.empty(),
+                kind == Kind.STORE
+                        ? Optional.of(new Component.Replication(
+                                cursor.text("engine"), cursor.text("write"), cursor.text("read")))
+                        : Optional.empty(),
+                cursor.references("region", "region", names.regions()),
+                place);
+    }
+
+    /// A store or cache without a stated concurrency is not a single-threaded queue to its callers; a service is what
+    /// its author sized, so one at a time is the honest default and the report lists it.
+    private Amount concurrency(Kind kind) {
+        return switch (kind) {
+            case SERVICE, MODEL, LLM, INDEX, STORE, CACHE -> cursor.amountOr("concurrency", Measure.NUMBER, ONE);
+            case EXTERNAL -> cursor.amountOr("concurrency", Measure.NUMBER, "1000000");
+        };
+    }
+
+    private Service service(Kind kind) {
+        Optional<Amount> time = cursor.varying("time", Measure.TIME);
+        Optional<Cursor> batch = cursor.mapping("batch");
+        if (batch.isPresent()) {
+            return batched(batch.get(), time);
+        }
+        if (kind == Kind.LLM) {
+            Optional<Amount> prompt = cursor.varying("prompt", Measure.TOKENS);
+            Optional<Amount> output = cursor.varying("output", Measure.TOKENS);
+            Optional<Node.Scalar> model = cursor.scalar("model");
+            if (prompt.isPresent() && output.isPresent() && model.isPresent()) {
+                return new Service.Generation(model.get().text(), prompt.get(), output.get(), time);
+            }
+        }
+        return time.<Service>map(Service.Each::new).orElseGet(Service.Unstated::new);
+    }
+
+    private Service batched(Cursor batch, Optional<Amount> time) {
+        time.ifPresent(_ -> cursor.draft()
+                .problems()
+                .error(
+                        "design.two-times",
+                        cursor.place("time"),
+                        "\"%s\" has a time and a batch time".formatted(name),
+                        "a request is served by itself or in a batch, not both",
+                        "keep the one that is meant"));
+        List<Amount> preferred = batch.amounts("preferred", Measure.NUMBER);
+        Optional<Amount> batchTime = batch.timeOfSize("time");
+        return batchTime
+                .<Service>map(found -> new Service.Batched(
+                        batch.amountOr("max", Measure.NUMBER, ONE),
+                        batch.amountOr("wait", Measure.TIME, "0 s"),
+                        found,
+                        preferred))
+                .orElseGet(Service.Unstated::new);
+    }
+
+    private Component.Queue queue() {
+        Optional<Cursor> queue = cursor.mapping("queue");
+        return new Component.Queue(
+                queue.flatMap(each -> each.amount("limit", Measure.NUMBER)),
+                queue.map(each -> each.choice("order", Order.class, Order.FIFO)).orElse(Order.FIFO));
+    }
+
+    private Component.Cache cache() {
+        Collection<String> others = names.components();
+        return new Component.Cache(
+                cursor.amountOr("hit", Measure.SHARE, "100 %"),
+                cursor.reference("behind", "component", others),
+                cursor.amount("ttl", Measure.TIME));
+    }
+
+    /// `on: busy > 65 %` is the one form so far.
+    private Optional<Component.Scale> scale(Cursor scale) {
+        Optional<Amount> busy = scale.scalar("on").flatMap(on -> busyAbove(scale, on));
+        return busy.map(found -> new Component.Scale(
+                found,
+                scale.amountOr("from", Measure.NUMBER, ONE),
+                scale.amountOr("to", Measure.NUMBER, ONE),
+                scale.amountOr("after", Measure.TIME, "0 s")));
+    }
+
+    private Optional<Amount> busyAbove(Cursor scale, Node.Scalar on) {
+        String text = on.text();
+        int sign = text.indexOf('>');
+        if (sign < 0 || !text.substring(0, sign).strip().equals("busy")) {
+            scale.draft()
+                    .problems()
+                    .error(
+                            "design.scale-on",
+                            on.place(),
+                            "\"%s\" is not a condition for scaling".formatted(text),
+                            "a replica is added when the busy share of the others is above a limit",
+                            "write \"busy > 65 %\"");
+            return Optional.empty();
+        }
+        return Optional.of(scale.draft().definePart(scale.owner() + ".busy", on, sign + 1, Measure.SHARE));
+    }
+}

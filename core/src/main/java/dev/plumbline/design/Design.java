@@ -1,0 +1,71 @@
+package dev.plumbline.design;
+
+import dev.plumbline.diagnostic.Place;
+import dev.plumbline.quantity.Checked;
+import dev.plumbline.quantity.Sheet;
+import dev.plumbline.requirement.Requirement;
+import dev.plumbline.source.SourceFile;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A design as it is meant: every name bound, every amount in the sheet, every default recorded. Immutable.
+///
+/// Sections keep the order of the file.
+///
+/// @param checked every amount by name, with its dimension, ready to be valued in worlds
+/// @param horizon how far growth is looked at
+/// @param start the top of the file
+/// @param defaults what was taken because the file says nothing
+public record Design(
+        String name,
+        Optional<String> about,
+        Optional<String> owner,
+        Optional<Amount> horizon,
+        Checked checked,
+        List<String> assumptions,
+        Map<String, Region> regions,
+        Map<String, Workload> workload,
+        Map<String, Component> components,
+        Map<String, Step.Sequence> paths,
+        Map<String, EventSource> sources,
+        Map<String, Data> data,
+        Map<String, TrainedModel> models,
+        Map<String, Scenario> scenarios,
+        List<Requirement> requirements,
+        List<Decision> decisions,
+        List<Default> defaults,
+        Place start,
+        SourceFile file) {
+    public Design {
+        assumptions = List.copyOf(assumptions);
+        regions = ordered(regions);
+        workload = ordered(workload);
+        components = ordered(components);
+        paths = ordered(paths);
+        sources = ordered(sources);
+        data = ordered(data);
+        models = ordered(models);
+        scenarios = ordered(scenarios);
+        requirements = List.copyOf(requirements);
+        decisions = List.copyOf(decisions);
+        defaults = List.copyOf(defaults);
+    }
+
+    /// Every amount by name.
+    public Sheet sheet() {
+        return checked.sheet();
+    }
+
+    /// A default that was applied.
+    ///
+    /// @param name the amount's name in the sheet
+    /// @param value as text
+    public record Default(String name, String value) {}
+
+    private static <T> Map<String, T> ordered(Map<String, T> section) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(section));
+    }
+}

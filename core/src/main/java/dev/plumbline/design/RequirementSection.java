@@ -1,0 +1,158 @@
+package dev.plumbline.design;
+
+import dev.plumbline.diagnostic.Nearest;
+import dev.plumbline.diagnostic.Place;
+import dev.plumbline.requirement.Amount;
+import dev.plumbline.requirement.Circumstance;
+import dev.plumbline.requirement.Name;
+import dev.plumbline.requirement.Reading;
+import dev.plumbline.requirement.Requirement;
+import dev.plumbline.requirement.Sentence;
+import dev.plumbline.requirement.SentenceParser;
+import dev.plumbline.source.Node;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads the requirements, and binds their names to the parts of the design.
+public final class RequirementSection {
+    private final Draft draft;
+    private final Names names;
+
+    RequirementSection(Draft draft, Names names) {
+        this.draft = draft;
+        this.names = names;
+    }
+
+    List<Requirement> read(Node.Mapping root) {
+        List<Requirement> found = new ArrayList<>();
+        Optional<Node.Mapping> section =
+                root.get("requirements").filter(Node.Mapping.class::isInstance).map(Node.Mapping.class::cast);
+        section.ifPresent(mapping -> mapping.entries().stream()
+                .filter(entry -> !entry.key().text().startsWith("x-"))
+                .filter(entry -> entry.value() instanceof Node.Mapping)
+                .forEach(entry -> found.add(requirement(entry.key(), (Node.Mapping) entry.value()))));
+        return found;
+    }
+
+    /// The name in the sheet of a requirement's target.
+    public static String target(String id) {
+        return "requirements." + Cursor.sheetName(id) + ".target";
+    }
+
+    private Requirement requirement(Node.Scalar key, Node.Mapping mapping) {
+        String id = key.text();
+        Cursor cursor = new Cursor(draft, "requirements." + Cursor.sheetName(id), mapping);
+        Optional<Sentence> must =
+                cursor.scalar("must").flatMap(text -> SentenceParser.parse(text, draft.units(), draft.problems()));
+        must.ifPresent(sentence -> bind(id, sentence));
+        Requirement.Status status = cursor.choice(
+                "status",
+                Requirement.Status.class,
+                must.isPresent() ? Requirement.Status.AGREED : Requirement.Status.OPEN);
+        return new Requirement(
+                id,
+                cursor.text("ask"),
+                must,
+                Optional.empty(),
+                Optional.empty(),
+                cursor.mapping("from").map(RequirementSection::origin),
+                status,
+                key.place());
+    }
+
+    private static Requirement.Origin origin(Cursor from) {
+        return new Requirement.Origin(
+                from.text("who").orElse(""),
+                from.text("date").orElse(""),
+                from.text("because").orElse(""));
+    }
+
+    private void bind(String id, Sentence sentence) {
+        names(sentence.reading());
+        switch (sentence.circumstance()) {
+            case Circumstance.During(Name scenario) -> known(scenario, "scenario", names.scenarios());
+            case Circumstance.Load(Amount rate) -> define(target(id) + "_load", rate, Target.rate());
+            case Circumstance.Unstated _, Circumstance.Peak _, Circumstance.Average _ -> {}
+        }
+        define(target(id), sentence.target(), Target.of(sentence.reading()));
+        per(sentence.reading()).ifPresent(amount -> define(target(id) + "_per", amount, Target.count()));
+        sentence.window().ifPresent(window -> define(target(id) + "_window", window.length(), Target.window()));
+    }
+
+    private static Optional<Amount> per(Reading reading) {
+        return switch (reading) {
+            case Reading.Cost(var per) -> per;
+            case Reading.Energy(var per) -> per;
+            case Reading.Carbon(var per) -> per;
+            case Reading.Latency _,
+                    Reading.Throughput _,
+                    Reading.Success _,
+                    Reading.Availability _,
+                    Reading.Age _,
+                    Reading.StaleReads _,
+                    Reading.Fallbacks _,
+                    Reading.Storage _,
+                    Reading.ModelMetric _,
+                    Reading.Gap _,
+                    Reading.Drift _,
+                    Reading.Skew _,
+                    Reading.Ttft _,
+                    Reading.Tpot _ -> Optional.empty();
+        };
+    }
+
+    private void define(String name, Amount amount, Target target) {
+        draft.defineTarget(name, amount, target);
+    }
+
+    private void names(Reading reading) {
+        switch (reading) {
+            case Reading.Latency(var _, Name path) -> known(path, "path", names.paths());
+            case Reading.Throughput(Name path) -> known(path, "path", names.paths());
+            case Reading.Success(Name path) -> known(path, "path", names.paths());
+            case Reading.Fallbacks(Name path) -> known(path, "path", names.paths());
+            case Reading.Availability(Name thing) -> known(thing, "component or path", names.callable());
+            case Reading.Age(var _, Name of) ->
+                known(
+                        of,
+                        "data, source or model",
+                        Names.union(Names.union(names.data(), names.sources()), names.models()));
+            case Reading.StaleReads(Name store) -> known(store, "component", names.components());
+            case Reading.Storage(Name data) ->
+                known(data, "data or source", Names.union(names.data(), names.sources()));
+            case Reading.ModelMetric(Name _, Name model) -> model(model);
+            case Reading.Gap(Name _, Name model, Name _) -> model(model);
+            case Reading.Drift(Name data) -> known(data, "data or source", Names.union(names.data(), names.sources()));
+            case Reading.Skew(Name data) -> known(data, "data or source", Names.union(names.data(), names.sources()));
+            case Reading.Ttft(var _, Name llm) -> known(llm, "component", names.components());
+            case Reading.Tpot(var _, Name llm) -> known(llm, "component", names.components());
+            case Reading.Cost _, Reading.Energy _, Reading.Carbon _ -> {}
+        }
+    }
+
+    private void model(Name model) {
+        Set<String> known = Names.union(names.models(), names.components());
+        known(model, "model", known);
+    }
+
+    private void known(Name name, String what, Collection<String> known) {
+        if (known.contains(name.text())) {
+            return;
+        }
+        Place place = name.place();
+        draft.problems()
+                .error(
+                        "design.unknown-name",
+                        place,
+                        "there is no %s \"%s\"".formatted(what, name.text()),
+                        known.isEmpty()
+                                ? "the design names no %s".formatted(what)
+                                : "known are " + String.join(", ", known),
+                        Nearest.to(name.text(), known)
+                                .map("write \"%s\""::formatted)
+                                .orElse("name one of them, or add \"%s\"".formatted(name.text())));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.plumbline.design;
+
+import dev.plumbline.diagnostic.Place;
+import dev.plumbline.knowledge.Fact;
+import dev.plumbline.quantity.Checked;
+import dev.plumbline.quantity.Checker;
+import dev.plumbline.quantity.Definition;
+import dev.plumbline.quantity.Dimension;
+import dev.plumbline.quantity.Finding;
+import dev.plumbline.quantity.Functions;
+import dev.plumbline.quantity.Sheet;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Makes the sheet of a draft: its amounts and the facts they use, checked for names, cycles and dimensions.
+final class SheetBuilder {
+    private static final String FACTS = "facts.";
+
+    private final Draft draft;
+    private final Map<String, Definition> definitions = new LinkedHashMap<>();
+
+    private SheetBuilder(Draft draft) {
+        this.draft = draft;
+    }
+
+    /// The checked sheet; what is wrong is reported where it was typed.
+    ///
+    /// @param machines the facts about machines that the design names
+    static Checked build(Draft draft, Collection<String> machines) {
+        SheetBuilder builder = new SheetBuilder(draft);
+        draft.entries().values().forEach(entry -> builder.definitions.put(entry.name(), definition(entry)));
+        builder.facts(machines);
+        Sheet sheet = Sheet.of(draft.units(), Functions.standard(), builder.definitions.values());
+        Checked checked = Checker.check(sheet, draft.facts().paths());
+        checked.findings().forEach(finding -> report(draft, finding));
+        measures(draft, checked);
+        return checked;
+    }
+
+    private static Definition definition(Draft.Entry entry) {
+        Definition definition = Definition.of(entry.name(), entry.content())
+                .from(entry.by())
+                .written(entry.text())
+                .sourced(entry.source().orElse(""))
+                .placed(entry.place().address());
+        return entry.growth().map(definition::growing).orElse(definition);
+    }
+
+    /// A fact under the path by which the design asks for it.
+    private static Definition definition(String path, Fact fact) {
+        return Definition.of(path, fact.value())
+                .from(Definition.Origin.FACT)
+                .written(fact.text())
+                .sourced(fact.citation())
+                .placed("knowledge/" + fact.place().address());
+    }
+
+    /// The facts that the amounts and machines use, and the facts behind those.
+    private void facts(Collection<String> machines) {
+        Deque<String> due = new ArrayDeque<>(machines);
+        for (Definition definition : List.copyOf(definitions.values())) {
+            definition.uses().stream().filter(name -> name.startsWith(FACTS)).forEach(due::add);
+        }
+        while (!due.isEmpty()) {
+            String name = due.poll();
+            if (definitions.containsKey(name)) {
+                continue;
+            }
+            draft.facts().find(name).ifPresent(fact -> {
+                Definition found = definition(name, fact);
+                definitions.put(name, found);
+                due.addAll(found.uses());
+            });
+        }
+    }
+
+    /// Reports a fault of an amount where it was typed.
+    static void report(Draft draft, Finding finding) {
+        Draft.Entry entry = draft.entries().get(finding.name());
+        if (entry == null) {
+            return;
+        }
+        List<Origin> origins = entry.origins();
+        Place place = finding.root() < origins.size()
+                ? origins.get(finding.root()).place(finding.fault().span())
+                : entry.place();
+        draft.report(finding.fault(), place);
+    }
+
+    private static void measures(Draft draft, Checked checked) {
+        for (Draft.Entry entry : draft.entries().values()) {
+            Optional<Dimension> dimension = checked.dimension(entry.name());
+            Target due = draft.targets().getOrDefault(entry.name(), Target.of(entry.measure()));
+            if (dimension.isPresent() && !due.accepts().test(dimension.get())) {
+                mismeasured(draft, checked, entry, dimension.get(), due);
+            }
+        }
+    }
+
+    private static void mismeasured(Draft draft, Checked checked, Draft.Entry entry, Dimension dimension, Target due) {
+        List<String> leaves = new ArrayList<>();
+        checked.sheet()
+                .find(entry.name())
+                .ifPresent(definition -> definition
+                        .uses()
+                        .forEach(name -> checked.dimension(name)
+                                .ifPresent(each -> leaves.add("%s is %s".formatted(name, each.words())))));
+        boolean target = draft.targets().containsKey(entry.name());
+        draft.problems()
+                .error(
+                        "design.measure",
+                        entry.origins().isEmpty()
+                                ? entry.place()
+                                : entry.origins().getFirst().whole(entry.place()),
+                        "%s is %s".formatted(target ? "the target" : entry.name(), dimension.words()),
+                        "here stands %s%s"
+                                .formatted(due.words(), leaves.isEmpty() ? "" : "; " + String.join(", ", leaves)),
+                        "write " + due.words());
+    }
+}

@@ -1,0 +1,129 @@
+package dev.plumbline.design;
+
+import dev.plumbline.diagnostic.Place;
+import dev.plumbline.diagnostic.Problems;
+import dev.plumbline.quantity.Checked;
+import dev.plumbline.quantity.Content;
+import dev.plumbline.quantity.Dimension;
+import dev.plumbline.quantity.Expression;
+import dev.plumbline.quantity.Finding;
+import dev.plumbline.quantity.Quantity;
+import dev.plumbline.quantity.Valuation;
+import dev.plumbline.quantity.Varying;
+import dev.plumbline.quantity.Worlds;
+import java.util.Arrays;
+import java.util.List;
+
+/// Checks what amounts come to: no share above 100 %, no rate below zero, no half replica.
+///
+/// An unknown is judged by its middle: a range that reaches a little over 100 % is kept within it where it is used.
+final class ValueCheck {
+    private static final Worlds FEW = new Worlds(32, 1);
+
+    private final Draft draft;
+    private final Valuation valuation;
+
+    private ValueCheck(Draft draft, Valuation valuation) {
+        this.draft = draft;
+        this.valuation = valuation;
+    }
+
+    static void inspect(Draft draft, Checked checked) {
+        Valuation valuation = Valuation.of(checked, FEW);
+        List<Finding> findings = valuation.findings();
+        findings.forEach(finding -> SheetBuilder.report(draft, finding));
+        ValueCheck check = new ValueCheck(draft, valuation);
+        for (Draft.Entry entry : draft.entries().values()) {
+            boolean reported =
+                    findings.stream().anyMatch(finding -> finding.name().equals(entry.name()));
+            if (!reported && isOneValue(entry.content())) {
+                check.entry(entry);
+            }
+        }
+    }
+
+    private static boolean isOneValue(Content content) {
+        return content instanceof Expression || (content instanceof Varying.Constant constant && !constant.sized());
+    }
+
+    private void entry(Draft.Entry entry) {
+        double[] values = valuation.values(entry.name()).clone();
+        Arrays.sort(values);
+        double middle = values[values.length / 2];
+        Place place = entry.origins().isEmpty()
+                ? entry.place()
+                : entry.origins().getFirst().whole();
+        switch (entry.measure()) {
+            case SHARE -> share(entry, middle, place);
+            case TIME, ARRIVAL_RATE, SIZE, COUNT, TOKENS, PRICE -> notNegative(entry, middle, place);
+            case NUMBER -> number(entry, values[0], middle, place);
+            case GROWTH, ANY -> {}
+        }
+    }
+
+    private void share(Draft.Entry entry, double middle, Place place) {
+        if (middle > 1 || middle < 0) {
+            problems()
+                    .error(
+                            "design.share",
+                            place,
+                            "%s is %s".formatted(entry.name(), percent(middle)),
+                            "a share of a whole lies between 0 % and 100 %",
+                            middle > 1 && middle <= 100
+                                    ? "write \"%s %%\" if that is meant".formatted(number(middle))
+                                    : "write a share from 0 % to 100 %");
+        }
+    }
+
+    private void notNegative(Draft.Entry entry, double middle, Place place) {
+        if (middle < 0) {
+            problems()
+                    .error(
+                            "design.negative",
+                            place,
+                            "%s is %s".formatted(entry.name(), new Quantity(middle, dimension(entry)).toString()),
+                            "it cannot be below zero",
+                            "write " + entry.measure().words());
+        }
+    }
+
+    /// Numbers count things, or say how many times as much; those that count things are at least one.
+    private void number(Draft.Entry entry, double least, double middle, Place place) {
+        String key = entry.name().substring(entry.name().lastIndexOf('.') + 1);
+        boolean counts =
+                List.of("replicas", "concurrency", "max", "users", "from", "to").contains(key);
+        if (middle < 0 || (counts && middle < 1)) {
+            problems()
+                    .error(
+                            "design.negative",
+                            place,
+                            "%s is %s".formatted(entry.name(), number(middle)),
+                            counts ? "there is at least one" : "it cannot be below zero",
+                            counts ? "write 1 or more" : "write zero or more");
+        } else if (counts && entry.content() instanceof Expression.Literal && least != Math.rint(least)) {
+            problems()
+                    .error(
+                            "design.whole-number",
+                            place,
+                            "%s is %s".formatted(entry.name(), number(middle)),
+                            "only whole ones exist",
+                            "write %s or %s".formatted(number(Math.floor(middle)), number(Math.ceil(middle))));
+        }
+    }
+
+    private Dimension dimension(Draft.Entry entry) {
+        return valuation.dimension(entry.name());
+    }
+
+    private Problems problems() {
+        return draft.problems();
+    }
+
+    private static String percent(double share) {
+        return number(share * 100) + " %";
+    }
+
+    private static String number(double value) {
+        return Quantity.plain(value).toString();
+    }
+}
