@@ -8,6 +8,7 @@ import dev.plumbline.simulation.Path;
 import dev.plumbline.simulation.Plan;
 import dev.plumbline.simulation.Service;
 import dev.plumbline.simulation.Station;
+import dev.plumbline.simulation.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +27,11 @@ record Episodes(Plan plan, double faster) {
     private static final double LONG = 40;
 
     /// How many times the requests that were asked for are spent, at most, to make it long.
-    private static final double MOST = 3;
+    private static final double MOST = 2;
 
     private static final double LEAD = 2;
+    /// Paths with less than this share of the requests do not set the pace.
+    private static final double RARE = 0.05;
     private static final double USUAL_LENGTH = 600;
 
     static Episodes of(Scenario scenario, World world, Network network, long seed, long requests) {
@@ -67,20 +70,42 @@ record Episodes(Plan plan, double faster) {
         return outages;
     }
 
-    /// The slowest time of the network's own: the longest service, time-out or full queue, in seconds.
+    /// The slowest time on the paths that most requests take: the longest service, time-out or full queue, in seconds.
     private static double slowest(Network network) {
+        double all = network.paths().stream()
+                .mapToDouble(path -> path.arrivals().rate())
+                .sum();
         double slowest = 1e-3;
-        for (Station station : network.stations()) {
-            double service = switch (station.service()) {
-                case Service.Each(var time) -> time.quantile(0.99);
-                case Service.Batch batch -> batch.delay() + batch.times().getLast();
-            };
-            slowest = Math.max(slowest, service * (1 + drain(station)));
-        }
         for (Path path : network.paths()) {
-            slowest = Math.max(slowest, timeout(path.step()));
+            if (path.arrivals().rate() >= RARE * all) {
+                slowest = Math.max(slowest, timeout(path.step()));
+                for (Station station : network.stations()) {
+                    slowest = visits(path.step(), station.name()) ? Math.max(slowest, slowest(station)) : slowest;
+                }
+            }
         }
         return slowest;
+    }
+
+    private static double slowest(Station station) {
+        double service = switch (station.service()) {
+            case Service.Each(var time) -> time.quantile(0.99);
+            case Service.Batch batch -> batch.delay() + batch.times().getLast();
+        };
+        return service * (1 + drain(station));
+    }
+
+    private static boolean visits(Step step, String station) {
+        return switch (step) {
+            case Step.Visit(var name) -> name.equals(station);
+            case Step.Sequence(var steps) -> steps.stream().anyMatch(each -> visits(each, station));
+            case Step.Together(int _, var branches) -> branches.stream().anyMatch(each -> visits(each, station));
+            case Step.When(double _, var then, var otherwise) -> visits(then, station) || visits(otherwise, station);
+            case Step.Call call ->
+                visits(call.of(), station)
+                        || call.fallback().map(each -> visits(each, station)).orElse(false);
+            case Step.Pause _ -> false;
+        };
     }
 
     /// How many services a full queue takes to drain.
@@ -92,19 +117,17 @@ record Episodes(Plan plan, double faster) {
         return (double) station.waiting().limit() / atOnce;
     }
 
-    private static double timeout(dev.plumbline.simulation.Step step) {
+    private static double timeout(Step step) {
         return switch (step) {
-            case dev.plumbline.simulation.Step.Sequence(var steps) -> longest(steps);
-            case dev.plumbline.simulation.Step.Together(int _, var branches) -> longest(branches);
-            case dev.plumbline.simulation.Step.When(double _, var then, var otherwise) ->
-                Math.max(timeout(then), timeout(otherwise));
-            case dev.plumbline.simulation.Step.Call call ->
-                Math.max(Double.isFinite(call.timeout()) ? call.timeout() : 0, timeout(call.of()));
-            case dev.plumbline.simulation.Step.Visit _, dev.plumbline.simulation.Step.Pause _ -> 0;
+            case Step.Sequence(var steps) -> longest(steps);
+            case Step.Together(int _, var branches) -> longest(branches);
+            case Step.When(double _, var then, var otherwise) -> Math.max(timeout(then), timeout(otherwise));
+            case Step.Call call -> Math.max(Double.isFinite(call.timeout()) ? call.timeout() : 0, timeout(call.of()));
+            case Step.Visit _, Step.Pause _ -> 0;
         };
     }
 
-    private static double longest(List<dev.plumbline.simulation.Step> steps) {
+    private static double longest(List<Step> steps) {
         return steps.stream().mapToDouble(Episodes::timeout).max().orElse(0);
     }
 }

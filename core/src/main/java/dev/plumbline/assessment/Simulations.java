@@ -72,7 +72,7 @@ final class Simulations {
         // Another world is other luck; the same world is the same luck in every situation and design.
         long seed = settings.seed() * 0x9E3779B97F4A7C15L + w;
         if (situation instanceof Situation.During(var scenario)) {
-            episodes[w] = Episodes.of(scenario, world, network, seed, settings.requests());
+            episodes[w] = Episodes.of(scenario, world, network, seed, settings.requests() / 2);
             return episodes[w].plan();
         }
         Plan steady = Plan.steady(seed, settings.requests());

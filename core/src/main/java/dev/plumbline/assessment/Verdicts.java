@@ -191,7 +191,7 @@ final class Verdicts {
             case Reading.Storage(Name data) -> meters.storage(data.text());
             case Reading.Cost(var per) ->
                 per.isEmpty() ? meters.cost() : meters.costPer(count(RequirementSection.target(id) + "_per"));
-            case Reading.StaleReads _ -> blind(sentence, "stale reads are not simulated yet; measure them");
+            case Reading.StaleReads _ -> blind(sentence, "measure it with reads after writes");
             case Reading.Energy _, Reading.Carbon _ -> blind(sentence, "");
             case Reading.ModelMetric _, Reading.Gap _ -> blind(sentence, "measure it on labelled traffic");
             case Reading.Drift _, Reading.Skew _ -> blind(sentence, "measure it on logged data");

@@ -12,9 +12,9 @@ import java.util.function.BooleanSupplier;
 /// answered requests. See [SteadyState] for the intervals and [Plan.Horizon] for when a run stops.
 public final class Simulation {
     private static final double CONFIDENCE = 0.90;
-    private static final long CHUNK = 16_384;
+    private static final long CHUNK = 4_096;
     /// Requests before which a run is not stopped early, so that the warm-up can be seen.
-    private static final long LEAST = 32_768;
+    private static final long LEAST = 8_192;
 
     private final Network network;
     private final Plan plan;
