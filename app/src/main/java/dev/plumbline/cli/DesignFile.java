@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.design.DesignReader;
 import dev.plumbline.diagnostic.Nearest;
 import dev.plumbline.source.Folder;
 import java.io.IOException;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 record DesignFile(String name, Path file) {
     /// The name that needs not be said.
     static final String USUAL = "design.yaml";
+
+    /// What commands say of it in their help.
+    static final String DESCRIPTION = "A design file, or a folder that holds design.yaml; this folder by default.";
 
     /// The design that the user named: a file, or a folder that holds a `design.yaml`.
     static DesignFile find(Outside outside, String named) {
@@ -77,6 +81,11 @@ record DesignFile(String name, Path file) {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /// The design, or all that is wrong with it.
+    DesignReader.Reading read() {
+        return new DesignReader(Knowledge.facts()).read(name, folder());
     }
 
     /// The files beside the design; a link that leads out of the folder is not followed.

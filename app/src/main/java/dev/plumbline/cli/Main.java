@@ -18,6 +18,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The way in from a shell.
 public final class Main {
+    /// The exit code when all is well.
+    static final int FINE = 0;
+
     /// The exit code when nothing could be judged: a wrong command line, a file that does not read, a fault of ours.
     static final int COULD_NOT_RUN = 2;
 
@@ -53,6 +56,8 @@ public final class Main {
     /// The command tree; a command is added here and nowhere else.
     static CommandLine commands(Outside outside) {
         return new CommandLine(new Plumbline())
+                .addSubcommand(new CheckCommand(outside))
+                .addSubcommand(new SimulateCommand(outside))
                 .addSubcommand(new ExplainCommand(outside))
                 .addSubcommand(new SchemaCommand(outside))
                 .setCaseInsensitiveEnumValuesAllowed(true);

@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -26,6 +28,11 @@ public record Outside(
 
     public Outside {
         environment = Map.copyOf(environment);
+    }
+
+    /// The time since a fixed moment.
+    Duration elapsed() {
+        return Duration.between(Instant.EPOCH, clock.instant());
     }
 
     /// The process's own. Text is UTF-8 whatever the locale says: a bare container has no locale, and its terminal

@@ -1,8 +1,6 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.assessment.Assessment;
-import dev.plumbline.diagnostic.Diagnostics;
-import dev.plumbline.diagnostic.Rendering;
 import dev.plumbline.report.JsonReport;
 import dev.plumbline.report.JunitReport;
 import dev.plumbline.report.MarkdownReport;
@@ -28,7 +26,7 @@ record Reports(Format format, int width, Palette palette, boolean verbose) {
 
     String of(Refusal refusal) {
         return switch (format) {
-            case TEXT -> new Rendering(width, palette.ink()).of(new Diagnostics(refusal.faults()));
+            case TEXT -> new TerminalReport(width, palette, verbose).of(refusal);
             case JSON -> new JsonReport(Version.number()).of(refusal);
             case MARKDOWN -> MarkdownReport.of(refusal);
             case SARIF -> new SarifReport(Version.number()).of(refusal);

@@ -70,7 +70,11 @@ public record ExplanationTree(int width, Palette palette) {
                 }
             }
             case VARYING -> lines.add("varies from request to request: " + shown(explanation.formula()));
-            case DEFAULT -> lines.add("assumed, since the design does not say");
+            case DEFAULT -> {
+                if (explanation.source().isEmpty()) {
+                    lines.add("assumed, since the design does not say");
+                }
+            }
             case LITERAL, FACT -> {}
         }
         String source = shown(explanation.source());

@@ -182,7 +182,7 @@ public record JsonReport(String version) {
         node.set("busy", interval(component.busy()));
         node.set("waiting", interval(component.waiting()));
         node.set("batch", interval(component.batch()));
-        node.set("replicas", interval(component.replicas()));
+        node.set("offered", interval(component.offered()));
         return node;
     }
 

@@ -38,7 +38,7 @@ public final class MarkdownReport {
             out.append("\n</details>\n\n");
         }
         out.append("<sub>")
-                .append(TerminalReport.source(assessment.run()))
+                .append(Header.source(assessment.run()))
                 .append(" · `plumbline check ")
                 .append(code(assessment.file()))
                 .append("`</sub>\n");

@@ -2,6 +2,7 @@ package dev.plumbline.report;
 
 import dev.plumbline.assessment.Status;
 import dev.plumbline.diagnostic.Ink;
+import java.util.regex.Pattern;
 
 /// What a terminal can show. The words are the same with and without colour, and the same in ASCII.
 ///
@@ -12,6 +13,7 @@ public record Palette(boolean colour, boolean unicode) {
     public static final Palette PLAIN = new Palette(false, true);
 
     private static final String ESCAPE = "\u001b[";
+    private static final Pattern CODES = Pattern.compile("\u001b\\[[0-9;]*m");
     private static final String RESET = "\u001b[0m";
 
     /// What a stretch of text is for; each has one colour.
@@ -34,6 +36,11 @@ public record Palette(boolean colour, boolean unicode) {
     /// The text in its colour, if there is any.
     public String paint(Tone tone, String text) {
         return !colour || tone == Tone.BODY || text.isEmpty() ? text : ESCAPE + tone.code + "m" + text + RESET;
+    }
+
+    /// The text without its colour.
+    String bare(String painted) {
+        return colour ? CODES.matcher(painted).replaceAll("") : painted;
     }
 
     /// The colours of findings.

@@ -61,7 +61,7 @@ record ScenarioTable(int width, Palette palette) {
 
     private void components(ScenarioResult scenario, StringBuilder out) {
         TextTable table = new TextTable(palette);
-        table.heading("at " + scenario.scenario(), "requests", "busy", "", "waiting", "batch", "replicas");
+        table.heading("at " + scenario.scenario(), "requests", "busy", "", "waiting", "batch", "offered");
         scenario.components().forEach((name, result) -> component(name, result, table));
         out.append(table.text("", width));
     }
@@ -75,6 +75,6 @@ record ScenarioTable(int width, Palette palette) {
                 Numbers.interval(busy),
                 Numbers.value(Numbers.time(result.waiting())),
                 result.batch().value() == 1 ? "" : Numbers.value(new Figure(result.batch(), "")),
-                Numbers.value(new Figure(result.replicas(), "")));
+                Numbers.value(Numbers.percent(result.offered())));
     }
 }

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /// How many requirements have each status, and how many findings each severity.
@@ -19,21 +20,17 @@ import java.util.function.Function;
 /// @param findings every severity, gravest first
 public record Tally(Map<Status, Integer> statuses, Map<Severity, Integer> findings) {
     public Tally {
-        statuses = Collections.unmodifiableMap(new EnumMap<>(statuses));
-        findings = Collections.unmodifiableMap(new EnumMap<>(findings));
+        statuses = Collections.unmodifiableMap(new TreeMap<>(statuses));
+        findings = Collections.unmodifiableMap(new TreeMap<>(findings));
     }
 
     /// The counts of an assessment.
     public static Tally of(Assessment assessment) {
         var statuses = new EnumMap<Status, Integer>(Status.class);
-        var findings = new EnumMap<Severity, Integer>(Severity.class);
         for (Verdict verdict : assessment.verdicts()) {
             statuses.merge(verdict.status(), 1, Integer::sum);
         }
-        for (Diagnostic finding : assessment.findings()) {
-            findings.merge(finding.severity(), 1, Integer::sum);
-        }
-        return new Tally(statuses, findings);
+        return new Tally(statuses, bySeverity(assessment.findings()));
     }
 
     /// How many requirements have that status.
@@ -58,9 +55,24 @@ public record Tally(Map<Status, Integer> statuses, Map<Severity, Integer> findin
         String judged = requirements == 0
                 ? "no requirements"
                 : Numbers.counted(requirements, "requirement") + ": " + String.join(", ", each);
+        return findings.isEmpty() ? judged : judged + "; " + counted(findings);
+    }
+
+    /// `2 errors, 1 warning`.
+    static String sentence(List<Diagnostic> findings) {
+        return counted(bySeverity(findings));
+    }
+
+    private static String counted(Map<Severity, Integer> findings) {
         List<String> found = new ArrayList<>();
         findings.forEach((severity, count) ->
                 found.add(Numbers.counted(count, severity.name().toLowerCase(Locale.ROOT))));
-        return found.isEmpty() ? judged : judged + "; " + String.join(", ", found);
+        return String.join(", ", found);
+    }
+
+    private static Map<Severity, Integer> bySeverity(List<Diagnostic> findings) {
+        var counts = new EnumMap<Severity, Integer>(Severity.class);
+        findings.forEach(finding -> counts.merge(finding.severity(), 1, Integer::sum));
+        return counts;
     }
 }

@@ -2,7 +2,6 @@ package dev.plumbline.report;
 
 import dev.plumbline.assessment.Assessment;
 import dev.plumbline.assessment.Assumed;
-import dev.plumbline.assessment.Run;
 import dev.plumbline.diagnostic.Diagnostics;
 import dev.plumbline.diagnostic.Glyphs;
 import dev.plumbline.diagnostic.Rendering;
@@ -29,7 +28,8 @@ public record TerminalReport(int width, Palette palette, boolean verbose) {
     /// The report, each line ended by a line feed.
     public String of(Assessment assessment) {
         StringBuilder out = new StringBuilder();
-        header(assessment, out);
+        out.append(Header.of(Glyphs.shown(assessment.design()), assessment.run(), width, palette));
+        out.append(assessment.verdicts().isEmpty() ? "" : "\n");
         out.append(new VerdictRows(width, palette, verbose).of(assessment.verdicts()));
         if (verbose) {
             assessment
@@ -46,32 +46,11 @@ public record TerminalReport(int width, Palette palette, boolean verbose) {
         return out.toString();
     }
 
-    private void header(Assessment assessment, StringBuilder out) {
-        String name = Glyphs.shown(assessment.design());
-        String run = palette.plain(run(assessment.run()));
-        int room = width - Glyphs.cells(name) - Glyphs.cells(run);
-        out.append(palette.paint(Tone.STRONG, name));
-        if (room >= 2) {
-            out.append(" ".repeat(room)).append(palette.paint(Tone.FAINT, run));
-        } else {
-            Paragraph.wrapped(run, width - 2)
-                    .forEach(line -> out.append("\n  ").append(palette.paint(Tone.FAINT, line)));
-        }
-        out.append(assessment.verdicts().isEmpty() ? "\n" : "\n\n");
-    }
-
-    static String run(Run run) {
-        return source(run) + " · " + seconds(run.seconds());
-    }
-
-    /// How the result was obtained, without how long that took.
-    static String source(Run run) {
-        String simulated = run.requests() == 0 ? "nothing simulated" : Numbers.count(run.requests()) + " requests";
-        return "seed %d · %s · %s".formatted(run.seed(), Numbers.counted(run.worlds(), "world"), simulated);
-    }
-
-    private static String seconds(double seconds) {
-        return seconds < 1 ? Math.round(seconds * 1000) + " ms" : "%.1f s".formatted(seconds);
+    /// The faults of a design that does not read, and their number.
+    public String of(Refusal refusal) {
+        String faults = new Rendering(width, palette.ink()).of(new Diagnostics(refusal.faults()));
+        String last = Tally.sentence(refusal.faults()) + ": the design cannot be judged as written";
+        return faults + "\n" + palette.paint(Tone.STRONG, last) + "\n";
     }
 
     private void assumed(List<Assumed> assumed, StringBuilder out) {

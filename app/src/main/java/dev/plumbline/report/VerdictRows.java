@@ -5,6 +5,7 @@ import dev.plumbline.assessment.Figure;
 import dev.plumbline.assessment.Status;
 import dev.plumbline.assessment.Verdict;
 import dev.plumbline.diagnostic.Glyphs;
+import dev.plumbline.diagnostic.Place;
 import dev.plumbline.report.Palette.Tone;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,18 +124,25 @@ record VerdictRows(int width, Palette palette, boolean verbose) {
         int column = BEFORE_NAME + Glyphs.cells(id(row));
         boolean beside = columns.text() > BEFORE_NAME && column + GAP.length() <= columns.text();
         Body body = new Body(out, columns.text(), beside ? column : -1);
-        if (!row.read().isEmpty()) {
-            switch (columns.layout()) {
-                case INLINE -> body.line(aligned(row.read(), columns.read()) + GAP + aligned(row.due(), columns.due()));
-                case PAIRED -> {
-                    body.line(aligned(row.read(), columns.read()));
-                    body.line(joined(row.due()));
-                }
-                case FLOWED -> flowed(row, width - columns.text()).forEach(body::line);
-            }
+        List<String> lines = new ArrayList<>(figures(row, columns));
+        lines.addAll(said(verdict, width - columns.text()));
+        if (verdict.status() != Status.MET || verbose) {
+            place(verdict.place(), width - columns.text(), lines);
         }
-        explain(row, columns, body);
+        lines.forEach(body::line);
         body.end();
+    }
+
+    private List<String> figures(Row row, Columns columns) {
+        if (row.read().isEmpty()) {
+            return List.of();
+        }
+        String read = aligned(row.read(), columns.read());
+        return switch (columns.layout()) {
+            case INLINE -> List.of(read + GAP + aligned(row.due(), columns.due()));
+            case PAIRED -> List.of(read, joined(row.due()));
+            case FLOWED -> flowed(row, width - columns.text());
+        };
     }
 
     private String aligned(List<Cell> cells, List<Integer> columns) {
@@ -177,40 +185,34 @@ record VerdictRows(int width, Palette palette, boolean verbose) {
         return total(cells.stream().map(Cell::cells).toList());
     }
 
-    /// What there is to say, and the line of the file it is about.
-    private void explain(Row row, Columns columns, Body body) {
-        Verdict verdict = row.verdict();
-        int room = width - columns.text();
+    /// What there is to say in words.
+    private List<String> said(Verdict verdict, int room) {
         List<String> lines = new ArrayList<>();
         if (verbose) {
             verdict.ask().ifPresent(ask -> lines.addAll(Paragraph.wrapped("asked: " + ask, room)));
         }
         if (!verdict.reason().isEmpty()) {
             lines.addAll(Paragraph.wrapped(palette.plain(verdict.reason()), room));
-        } else if (row.read().isEmpty()) {
+        } else if (verdict.value().isEmpty()) {
             lines.addAll(
                     Paragraph.wrapped(verdict.must().orElse(verdict.status().words()), room));
         }
         if (verbose) {
-            verdict.evidence()
-                    .forEach(evidence -> lines.addAll(Paragraph.wrapped(palette.plain(source(evidence)), room)));
+            verdict.evidence().forEach(one -> lines.addAll(Paragraph.wrapped(palette.plain(source(one)), room)));
         }
-        String place = verdict.place().file() + ":" + verdict.place().line();
-        if (verdict.status() == Status.MET && !verbose) {
-            lines.forEach(body::line);
-            return;
-        }
-        String last = lines.isEmpty() ? "" : lines.removeLast();
-        lines.forEach(body::line);
-        int between = room - Glyphs.cells(last) - Glyphs.cells(place);
-        String address = palette.paint(Tone.FAINT, Glyphs.shown(place));
+        return lines;
+    }
+
+    /// The line of the file, at the end of the last line if it fits there.
+    private void place(Place place, int room, List<String> lines) {
+        String address = Glyphs.shown(place.file().substring(place.file().lastIndexOf('/') + 1) + ":" + place.line());
+        String last = lines.isEmpty() ? "" : palette.bare(lines.getLast()).stripTrailing();
+        int between = room - Glyphs.cells(last) - Glyphs.cells(address);
+        String painted = palette.paint(Tone.FAINT, address);
         if (last.isEmpty() || between < GAP.length()) {
-            if (!last.isEmpty()) {
-                body.line(last);
-            }
-            body.line(" ".repeat(Math.max(0, room - Glyphs.cells(place))) + address);
+            lines.add(" ".repeat(Math.max(0, room - Glyphs.cells(address))) + painted);
         } else {
-            body.line(last + " ".repeat(between) + address);
+            lines.add(lines.removeLast().stripTrailing() + " ".repeat(between) + painted);
         }
     }
 

@@ -30,9 +30,9 @@ final class ScenarioTableTest {
     @Test
     void componentsStandInColumns() {
         assertThat(table("peak", 80)).endsWith("""
-                        at peak  requests     busy             waiting  batch  replicas
-                        gateway  12.3k req/s  11 %  (8 … 17)   10.0 us         6
-                        ranker   1213 req/s   91 %  (80 … 97)  12.3 ms  12.4   10
+                        at peak  requests     busy             waiting  batch  offered
+                        gateway  12.3k req/s  11 %  (8 … 17)   10.0 us         11 %
+                        ranker   1213 req/s   91 %  (80 … 97)  12.3 ms  12.4   91 %
                         """);
     }
 
