@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Turns the columns of a run into its result.
 final class Report {
@@ -110,12 +111,21 @@ final class Report {
                     counts, 0, Optional.empty(), Interval.exact(counts.success()), rate, Attribution.NONE);
         }
         SteadyState steady = reading.of(recorder.latencies, confidence);
-        SortedMap<Double, Interval> quantiles = new TreeMap<>();
-        Result.Latency.LEVELS.forEach(level -> quantiles.put(level, steady.quantile(level)));
-        plan.goal().map(Plan.Goal::quantile).ifPresent(level -> quantiles.computeIfAbsent(level, steady::quantile));
-        var latency = new Result.Latency(steady.mean(), quantiles);
+        var latency = new Result.Latency(steady.mean(), quantiles(steady));
         return new Result.PathResult(
                 counts, steady.warmup(), Optional.of(latency), steady.success(), rate, attribution(path, recorder));
+    }
+
+    private SortedMap<Double, Interval> quantiles(SteadyState steady) {
+        var levels = new TreeSet<>(Result.Latency.LEVELS);
+        plan.goal().map(Plan.Goal::quantile).ifPresent(levels::add);
+        List<Double> ascending = List.copyOf(levels);
+        List<Interval> intervals = steady.quantiles(ascending);
+        SortedMap<Double, Interval> found = new TreeMap<>();
+        for (int i = 0; i < intervals.size(); i++) {
+            found.put(ascending.get(i), intervals.get(i));
+        }
+        return found;
     }
 
     private double measuredFrom() {

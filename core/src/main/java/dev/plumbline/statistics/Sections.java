@@ -135,6 +135,11 @@ public final class Sections {
         return sizes[current] + misses[current] > 0 ? current + 1 : current;
     }
 
+    /// Values of a section.
+    int values(int section) {
+        return sizes[section];
+    }
+
     /// Values and misses of a section.
     int size(int section) {
         return sizes[section] + misses[section];
@@ -177,27 +182,73 @@ public final class Sections {
         return sum / count(from, to);
     }
 
-    /// The quantile of sections `from` up to, not including, `to`; NaN when they are empty.
-    double quantile(int from, int to, double level) {
-        long count = count(from, to);
-        if (count == 0) {
-            return Double.NaN;
-        }
-        double rank = level * count;
-        double before = 0;
-        for (int b = lowest; b <= highest; b++) {
-            int here = 0;
-            for (int i = from; i < to; i++) {
-                here += counts[i * BUCKETS + b];
+    /// The histogram of sections `from` up to, not including, `to`, added up.
+    Pooled pooled(int from, int to) {
+        int range = Math.max(0, highest - lowest + 1);
+        long[] sum = new long[range];
+        for (int i = from; i < to; i++) {
+            int row = i * BUCKETS + lowest;
+            for (int b = 0; b < range; b++) {
+                sum[b] += counts[row + b];
             }
-            if (here > 0 && before + here >= rank) {
-                double low = edge(b);
-                double high = edge(b + 1);
-                double value = low + (high - low) * Math.max(0, (rank - before) / here);
-                return Math.max(smallest, Math.min(largest, value));
-            }
-            before += here;
         }
-        return largest;
+        return new Pooled(sum);
+    }
+
+    /// Values of a section at or below each of some ascending points, in one pass.
+    ///
+    /// @param below where the counts go
+    void countBelow(int section, double[] points, double[] below) {
+        int row = section * BUCKETS;
+        long before = 0;
+        int bucket = lowest;
+        for (int i = 0; i < points.length; i++) {
+            int at = Math.min(bucket(points[i]), highest);
+            while (bucket < at) {
+                before += counts[row + bucket++];
+            }
+            below[i] = before + counts[row + at] * Math.min(1, within(at, points[i]));
+        }
+    }
+
+    private static double within(int bucket, double point) {
+        double low = edge(bucket);
+        return (point - low) / (edge(bucket + 1) - low);
+    }
+
+    /// One histogram of many sections.
+    final class Pooled {
+        private final long[] sum;
+        private final long count;
+
+        private Pooled(long[] sum) {
+            this.sum = sum;
+            long all = 0;
+            for (long each : sum) {
+                all += each;
+            }
+            this.count = all;
+        }
+
+        /// The value at a level; NaN when there are none, infinite when the level lies beyond the largest.
+        double quantile(double level) {
+            if (count == 0) {
+                return Double.NaN;
+            }
+            if (level > 1) {
+                return Double.POSITIVE_INFINITY;
+            }
+            double rank = Math.max(0, level * count);
+            long before = 0;
+            for (int b = 0; b < sum.length; b++) {
+                if (sum[b] > 0 && before + sum[b] >= rank) {
+                    double low = edge(lowest + b);
+                    double value = low + (edge(lowest + b + 1) - low) * ((rank - before) / sum[b]);
+                    return Math.max(smallest, Math.min(largest, value));
+                }
+                before += sum[b];
+            }
+            return largest;
+        }
     }
 }
