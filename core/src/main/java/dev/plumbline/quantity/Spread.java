@@ -12,9 +12,9 @@ public record Spread(double median, double low, double high) {
         return new Spread(at(sorted, 0.5), at(sorted, 0.05), at(sorted, 0.95));
     }
 
-    /// Whether the value is the same in every world.
+    /// Whether the value is the same in every world, or there is none in any.
     public boolean isCertain() {
-        return low == high;
+        return Double.compare(low, high) == 0;
     }
 
     private static double at(double[] sorted, double level) {

@@ -2,6 +2,8 @@ package dev.plumbline.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,17 +26,19 @@ class ValuationSpeedTest {
         return SheetReader.sheet(text.toString());
     }
 
+    /// Time of all processors together, which neighbours on the machine do not stretch; it bounds the time one waits
+    /// on an idle machine from above.
     @Test
     void a_hundred_names_in_100_000_worlds_take_less_than_200_ms() {
         Checked checked = SheetReader.sound(hundredNames());
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         double best = Double.POSITIVE_INFINITY;
         double sum = 0;
         for (int i = 0; i < 30; i++) {
-            long start = System.nanoTime();
+            long start = system.getProcessCpuTime();
             sum += Valuation.of(checked, MANY).value("d99", 7);
-            best = Math.min(best, (System.nanoTime() - start) / 1e6);
+            best = Math.min(best, (system.getProcessCpuTime() - start) / 1e6);
         }
-        System.out.printf("100,000 worlds x 100 names: %.0f ms%n", best);
         assertThat(sum).isPositive();
         assertThat(best).isLessThan(200);
     }
@@ -48,7 +52,6 @@ class ValuationSpeedTest {
             Valuation.of(checked, new Worlds(64, i));
             best = Math.min(best, (System.nanoTime() - start) / 1e6);
         }
-        System.out.printf("64 worlds x 100 names: %.2f ms%n", best);
         assertThat(best).isLessThan(5);
     }
 }
