@@ -3,6 +3,7 @@ package dev.plumbline.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,30 +23,27 @@ final class AssessorOracle {
     @Tag("slow")
     void theTailOfASingleServerIsTheExactOne() {
         // M/M/1 at 80 %: p99 of the sojourn is ln(100) / 0.2 = 23.026 service times.
-        Assessment assessment =
-                Designs.assess(SINGLE.formatted("0.8 req/s", "1", "30 s"), new Settings(7, 10, 1_000_000, 2));
-        double p99 = Designs.verdict(assessment, "tail")
-                .value()
-                .orElseThrow()
-                .interval()
-                .value();
-        assertThat(p99).isCloseTo(23.026, within(0.02 * 23.026));
-        assertThat(Designs.verdict(assessment, "tail").status()).isEqualTo(Status.MET);
+        assertThat(tail("0.8 req/s", "1")).isCloseTo(23.026, within(0.02 * 23.026));
     }
 
     @Test
     @Tag("slow")
     void theTailOfEightServersIsTheExactOne() {
         // M/M/8 at 90 %: 7.087 service times.
-        Assessment assessment =
-                Designs.assess(SINGLE.formatted("7.2 req/s", "8", "5 s"), new Settings(7, 10, 1_000_000, 2));
-        double p99 = Designs.verdict(assessment, "tail")
-                .value()
-                .orElseThrow()
-                .interval()
-                .value();
-        assertThat(p99).isCloseTo(7.087, within(0.02 * 7.087));
-        assertThat(Designs.verdict(assessment, "tail").status()).isEqualTo(Status.MISSED);
+        assertThat(tail("7.2 req/s", "8")).isCloseTo(7.087, within(0.02 * 7.087));
+    }
+
+    /// The p99 of a design simulated to the end in ten worlds of a million requests.
+    private static double tail(String rate, String concurrency) {
+        Assessment assessment = new Assessor(new Settings(7, 10, 1_000_000, 2), Progress.SILENT, () -> Duration.ZERO)
+                .simulate(Designs.read(SINGLE.formatted(rate, concurrency, "9 s")), new Situation.Peak());
+        return assessment.scenarios().values().stream()
+                .flatMap(each -> each.paths().values().stream())
+                .flatMap(path -> path.latency().entrySet().stream())
+                .filter(entry -> entry.getKey().equals("p99"))
+                .mapToDouble(entry -> entry.getValue().value())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -66,16 +64,16 @@ final class AssessorOracle {
         // The service time is unknown between 0.1 and 0.9 s, uniformly; without queueing p50 is that time itself.
         Assessment assessment = Designs.assess("""
                 design: chance
-                assume: {t: {value: {unknown: {uniform: [0.1 s, 0.9 s]}}}}
+                assume: {pace: {value: {unknown: {uniform: [0.1 s, 0.9 s]}}}}
                 workload: {ask: {rate: 0.001 req/s, arrivals: regular}}
-                components: {server: {kind: service, time: t}}
+                components: {server: {kind: service, time: pace}}
                 paths: {ask: [server]}
                 requirements: {half: {must: p50 latency of ask <= 0.3 s}}
                 """, new Settings(1, 64, 2_000, 2));
         Verdict verdict = Designs.verdict(assessment, "half");
         assertThat(verdict.chance().orElseThrow()).isCloseTo(0.25, within(1.0 / 64));
         assertThat(verdict.status()).isEqualTo(Status.AT_RISK);
-        assertThat(verdict.reason()).contains("t (").contains("decides it");
+        assertThat(verdict.reason()).contains("pace (").contains("decides it");
     }
 
     @Test
