@@ -25,7 +25,8 @@ final class Rehearsal {
     }
 
     static List<List<String>> commands(String... designs) {
-        List<List<String>> commands = new ArrayList<>(List.of(List.of("--help"), List.of("schema")));
+        List<List<String>> commands = new ArrayList<>(
+                List.of(List.of("--help"), List.of("schema"), List.of("explain", "quantity.unknown-unit")));
         for (String design : designs) {
             commands.add(List.of("check", design));
             commands.add(List.of("check", "--format", "json", design));
