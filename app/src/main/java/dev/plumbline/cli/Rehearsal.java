@@ -28,8 +28,9 @@ final class Rehearsal {
         List<List<String>> commands = new ArrayList<>(
                 List.of(List.of("--help"), List.of("schema"), List.of("explain", "quantity.unknown-unit")));
         for (String design : designs) {
-            commands.add(List.of("check", design));
-            commands.add(List.of("check", "--format", "json", design));
+            // Few worlds: the same code is loaded, and a first run should not wait for a long rehearsal.
+            commands.add(List.of("check", "--worlds", "4", "--requests", "2000", design));
+            commands.add(List.of("check", "--worlds", "2", "--requests", "1000", "--format", "json", design));
         }
         return commands;
     }
