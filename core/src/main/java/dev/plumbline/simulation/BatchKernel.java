@@ -11,6 +11,9 @@ final class BatchKernel extends Kernel {
     /// The part of an event that ends an oldest request's wait is the replica plus this.
     private static final int WAIT_OVER = 1 << 24;
 
+    /// The part of an event that starts or ends an outage.
+    private static final int OUTAGE = 1 << 25;
+
     private final Service.Batch service;
     private final double[] times;
     private final int slots;
@@ -54,6 +57,11 @@ final class BatchKernel extends Kernel {
         freeSince = new double[replicas];
         timer = new double[replicas];
         Arrays.fill(timer, Double.NaN);
+        for (Outage outage : outages) {
+            if (outage.station().equals(station.name())) {
+                engine.events.push(outage.from(), EventHeap.event(EventHeap.STATION, OUTAGE, index));
+            }
+        }
     }
 
     @Override
@@ -155,6 +163,10 @@ final class BatchKernel extends Kernel {
 
     @Override
     void due(int part, double now) {
+        if (part == OUTAGE) {
+            lose(now);
+            return;
+        }
         if (part >= WAIT_OVER) {
             int replica = part - WAIT_OVER;
             if (timer[replica] == now) {
@@ -182,6 +194,30 @@ final class BatchKernel extends Kernel {
             freeSince[replica] = now;
         }
         form(replica, now);
+    }
+
+    /// What the replicas that are gone held, waiting or in service, fails.
+    private void lose(double now) {
+        for (int replica = 0; replica < gone(now); replica++) {
+            while (length[replica] > 0) {
+                int token = first(replica);
+                head[replica] = head[replica] + 1 < queue[replica].length ? head[replica] + 1 : 0;
+                length[replica]--;
+                left(replica);
+                engine.fail(token, Outcome.FAILED, now);
+            }
+            for (int slot = replica * slots; slot < (replica + 1) * slots; slot++) {
+                int size = sizes[slot];
+                sizes[slot] = 0;
+                working -= size > 0 ? endings[slot] - now : 0;
+                for (int i = 0; i < size; i++) {
+                    left(replica);
+                    engine.fail(members[slot][i], Outcome.FAILED, now);
+                }
+            }
+            freeSlots[replica] = slots;
+            freeSince[replica] = now;
+        }
     }
 
     private boolean failsNow(int token) {

@@ -192,6 +192,8 @@ final class Program {
         emit(CALL, index);
         emit(RETRY, index);
         long own = salt(firstStation(call.of()), "call");
+        // Its place is taken before the fallback, which may hold calls of its own.
+        policies.add(new Policy(call, index, -1, -1, false, 0, own));
         int jump = emit(JUMP, 0);
         int fallback = call.fallback().isPresent() ? size : -1;
         call.fallback().ifPresent(step -> {
@@ -200,7 +202,6 @@ final class Program {
         });
         a[jump] = size;
         int next = jump;
-        policies.add(new Policy(call, index, -1, fallback, false, next, own));
         later.add(() -> policies.set(index, new Policy(call, index, body(call.of(), END), fallback, false, next, own)));
     }
 

@@ -99,6 +99,7 @@ public final class Sections {
     }
 
     private void merge() {
+        int end = Math.max(lowest, highest + 1); // nothing at all when there were only misses
         for (int i = 0; i < MOST / 2; i++) {
             int to = i * BUCKETS;
             int left = 2 * i * BUCKETS;
@@ -111,7 +112,7 @@ public final class Sections {
             misses[i] = misses[2 * i] + misses[2 * i + 1];
         }
         for (int i = MOST / 2; i < MOST; i++) {
-            Arrays.fill(counts, i * BUCKETS + lowest, i * BUCKETS + highest + 1, 0);
+            Arrays.fill(counts, i * BUCKETS + lowest, i * BUCKETS + end, 0);
             sums[i] = 0;
             sizes[i] = 0;
             misses[i] = 0;
