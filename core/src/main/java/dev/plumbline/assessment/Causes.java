@@ -81,7 +81,7 @@ final class Causes {
         for (int i = 0; i < ends.length; i++) {
             double share = ends[i] / simulated.worlds().size();
             if (share >= 0.00005) {
-                said.append(said.isEmpty() ? "" : ", ")
+                said.append(said.isEmpty() ? "over all worlds " : ", ")
                         .append(percent(share))
                         .append(" ")
                         .append(words[i]);

@@ -70,13 +70,18 @@ final class Estimates {
                             Expressions.name(workload.peak().name())));
             Visits.of(design, path).forEach((component, visits) -> {
                 average.computeIfAbsent(component, _ -> new ArrayList<>())
-                        .add(Expressions.times(Expressions.name(path + ".requests"), visits));
+                        .add(times(Expressions.name(path + ".requests"), visits));
                 peak.computeIfAbsent(component, _ -> new ArrayList<>())
-                        .add(Expressions.times(Expressions.name(path + ".peak_requests"), visits));
+                        .add(times(Expressions.name(path + ".peak_requests"), visits));
             });
         }
         average.forEach((component, terms) -> formulas.put(component + ".arrivals", Expressions.sum(terms)));
         peak.forEach((component, terms) -> formulas.put(component + ".peak_arrivals", Expressions.sum(terms)));
+    }
+
+    /// The product, or the rate itself where every request visits once.
+    private static Expression times(Expression rate, Expression visits) {
+        return visits.equals(Expressions.number(1)) ? rate : Expressions.times(rate, visits);
     }
 
     /// A path's rate counted in requests, whatever its author calls them.

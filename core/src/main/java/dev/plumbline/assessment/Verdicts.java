@@ -6,6 +6,7 @@ import dev.plumbline.diagnostic.Diagnostic;
 import dev.plumbline.diagnostic.Severity;
 import dev.plumbline.quantity.Definition;
 import dev.plumbline.quantity.Driver;
+import dev.plumbline.quantity.Expression;
 import dev.plumbline.quantity.Quantity;
 import dev.plumbline.quantity.Unit;
 import dev.plumbline.quantity.Valuation;
@@ -171,7 +172,17 @@ final class Verdicts {
         return drivers.stream()
                 .filter(driver -> Math.abs(driver.correlation()) >= DECIDING)
                 .findFirst()
-                .map(driver -> "%s (%s) decides it".formatted(driver.definition(), driver.text()));
+                .map(driver -> "%s (%s) decides it".formatted(driver.definition(), written(worlds, driver)));
+    }
+
+    /// An unknown as its author wrote it, where nothing else is written with it.
+    private static String written(Valuation worlds, Driver driver) {
+        return worlds.checked()
+                .sheet()
+                .find(driver.definition())
+                .filter(definition -> definition.content() instanceof Expression.Unknown)
+                .map(Definition::formula)
+                .orElse(driver.text());
     }
 
     private Meter read(String id, Sentence sentence) {
