@@ -47,6 +47,14 @@ final class Draft {
             Optional<String> source,
             Definition.Origin by,
             Place place) {
+        /// The amount as a message names it: steps have no names, so theirs are told by their key and path.
+        String words() {
+            String[] parts = name.split("[.]step\\d+[.]", 2);
+            return parts.length == 2
+                    ? "\"%s\" in a step of \"%s\"".formatted(parts[1].replace('_', '-'), parts[0])
+                    : "\"%s\"".formatted(name);
+        }
+
         /// The text of a single typed expression; empty where it was put together from several.
         String text() {
             return origins.size() == 1 && origins.getFirst() instanceof Origin.Typed(var scalar, int offset)

@@ -1,6 +1,7 @@
 package dev.plumbline.design;
 
 import dev.plumbline.quantity.Dimension;
+import dev.plumbline.quantity.Due;
 
 /// What an amount in a design has to measure. The reader checks each amount's dimension against it.
 public enum Measure {
@@ -58,6 +59,21 @@ public enum Measure {
             case PRICE ->
                 dimension.hasMoney() && dimension.times(Dimension.TIME).powers().size() == 1;
             case ANY -> true;
+        };
+    }
+
+    /// The dimension that is asked for, as far as one says it.
+    Due.Wanted wanted() {
+        return switch (this) {
+            case TIME -> new Due.Wanted.Exactly(Dimension.TIME);
+            case NUMBER, SHARE -> new Due.Wanted.Exactly(Dimension.NONE);
+            case ARRIVAL_RATE -> new Due.Wanted.UpToCounts(Dimension.NONE.per(Dimension.TIME));
+            case GROWTH -> new Due.Wanted.Exactly(Dimension.NONE.per(Dimension.TIME));
+            case SIZE -> new Due.Wanted.UpToCounts(Dimension.DATA);
+            case COUNT -> new Due.Wanted.UpToCounts(Dimension.NONE);
+            case TOKENS -> new Due.Wanted.Exactly(Dimension.count("token"));
+            case PRICE -> new Due.Wanted.Money(Dimension.TIME);
+            case ANY -> new Due.Wanted.Anything();
         };
     }
 }

@@ -4,13 +4,16 @@ import dev.plumbline.diagnostic.Place;
 import dev.plumbline.knowledge.Fact;
 import dev.plumbline.quantity.Checked;
 import dev.plumbline.quantity.Checker;
+import dev.plumbline.quantity.Content;
 import dev.plumbline.quantity.Definition;
 import dev.plumbline.quantity.Dimension;
+import dev.plumbline.quantity.Due;
+import dev.plumbline.quantity.Expression;
+import dev.plumbline.quantity.Fault;
 import dev.plumbline.quantity.Finding;
 import dev.plumbline.quantity.Functions;
 import dev.plumbline.quantity.Sheet;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -21,6 +24,7 @@ import java.util.Optional;
 /// Makes the sheet of a draft: its amounts and the facts they use, checked for names, cycles and dimensions.
 final class SheetBuilder {
     private static final String FACTS = "facts.";
+    private static final String NO_CURRENCY = "quantity.no-currency";
 
     private final Draft draft;
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
@@ -97,30 +101,39 @@ final class SheetBuilder {
         for (Draft.Entry entry : draft.entries().values()) {
             Optional<Dimension> dimension = checked.dimension(entry.name());
             Target due = draft.targets().getOrDefault(entry.name(), Target.of(entry.measure()));
-            if (dimension.isPresent() && !due.accepts().test(dimension.get())) {
+            if (dimension.isPresent() && !due.accepts().test(dimension.get()) && !isZero(entry.content())) {
                 mismeasured(draft, checked, entry, dimension.get(), due);
             }
         }
     }
 
+    /// Nothing is nothing of anything, so `wait: 0` needs no unit.
+    private static boolean isZero(Content content) {
+        return content instanceof Expression.Literal literal
+                && literal.quantity().value() == 0;
+    }
+
     private static void mismeasured(Draft draft, Checked checked, Draft.Entry entry, Dimension dimension, Target due) {
-        List<String> leaves = new ArrayList<>();
-        checked.sheet()
-                .find(entry.name())
-                .ifPresent(definition -> definition
-                        .uses()
-                        .forEach(name -> checked.dimension(name)
-                                .ifPresent(each -> leaves.add("%s is %s".formatted(name, each.words())))));
-        boolean target = draft.targets().containsKey(entry.name());
+        String what = draft.targets().containsKey(entry.name()) ? "the target" : entry.words();
+        Place place = entry.origins().isEmpty()
+                ? entry.place()
+                : entry.origins().getFirst().whole(entry.place());
+        Optional<Fault> fault = entry.content().roots().stream()
+                .findFirst()
+                .flatMap(root -> new Due(what, due.wanted(), Due.Bound.ANY).check(checked, root));
+        if (fault.filter(each -> each.rule().equals(NO_CURRENCY)).isPresent()) {
+            draft.report(fault.get(), place);
+            return;
+        }
         draft.problems()
                 .error(
                         "design.measure",
-                        entry.origins().isEmpty()
-                                ? entry.place()
-                                : entry.origins().getFirst().whole(entry.place()),
-                        "%s is %s".formatted(target ? "the target" : entry.name(), dimension.words()),
+                        place,
+                        "%s is %s".formatted(what, dimension.words()),
                         "here stands %s%s"
-                                .formatted(due.words(), leaves.isEmpty() ? "" : "; " + String.join(", ", leaves)),
+                                .formatted(
+                                        due.words(),
+                                        fault.map(each -> "; " + each.why()).orElse("")),
                         "write " + due.words());
     }
 }
