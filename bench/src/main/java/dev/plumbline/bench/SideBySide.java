@@ -1,12 +1,8 @@
 package dev.plumbline.bench;
 
-import dev.plumbline.probability.Exponential;
-import dev.plumbline.simulation.Arrivals;
 import dev.plumbline.simulation.Network;
 import dev.plumbline.simulation.Plan;
-import dev.plumbline.simulation.Service;
 import dev.plumbline.simulation.Simulation;
-import dev.plumbline.simulation.Station;
 import dev.plumbline.simulation.Workspace;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -46,14 +42,26 @@ public final class SideBySide {
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 7;
         compare("M/M/1 at 0.8", 1, 0.8, 23.026, requests, rounds, System.out);
         compare("M/M/8 at 0.9", 8, 0.9, 7.087, requests, rounds, System.out);
+        feed(requests, rounds, System.out);
+    }
+
+    /// The feed-ranking path, which none of the others can run.
+    static void feed(int requests, int rounds, PrintStream out) {
+        var workspace = new Workspace();
+        List<Double> rates = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            long start = System.nanoTime();
+            Simulation.run(Networks.feed(), Plan.steady(round, requests), workspace, () -> false);
+            rates.add(requests * 1e9 / (System.nanoTime() - start));
+        }
+        Collections.sort(rates);
+        out.printf(Locale.ROOT, "feed ranking, six stations: %.2f M req/s%n", rates.get(rates.size() / 2) / 1e6);
     }
 
     static void compare(
             String title, int servers, double load, double exact, int requests, int rounds, PrintStream out) {
         var workspace = new Workspace();
-        var network = Network.single(
-                Station.of("queue", 1, servers, new Service.Each(new Exponential(1))),
-                new Arrivals.Poisson(load * servers));
+        var network = Networks.markovian(servers, load);
         List<Entry> entries = List.of(
                 new Entry("engine", (count, seed) -> engine(network, count, seed, workspace)),
                 new Entry("event loop by hand", (count, seed) -> HandWritten.eventLoop(servers, load, count, seed)),

@@ -56,7 +56,8 @@ public record Plan(long seed, Horizon horizon, Optional<Goal> goal, Load load, L
     /// The percentile asked for.
     ///
     /// @param quantile such as 0.99
-    /// @param target seconds; the run may stop when the interval lies on one side of it; infinite for none
+    /// @param target seconds; the run may stop when the 99 % interval lies on one side of it; infinite for
+    ///     none
     /// @param precision the run may stop when half the interval is at most this share of the value
     public record Goal(String path, double quantile, double target, double precision) {}
 }

@@ -22,6 +22,7 @@ final class Report {
     private final double confidence;
     private final Map<String, Result.StationResult> stations = new LinkedHashMap<>();
     private double seconds;
+    private int repetitions;
 
     Report(Network network, Plan plan, Workspace workspace, double confidence) {
         this.network = network;
@@ -38,6 +39,7 @@ final class Report {
     /// Takes the stations' figures as they stand: before the run is drained.
     void stations(Engine engine) {
         seconds = engine.clock;
+        repetitions++;
         for (Kernel kernel : engine.kernels()) {
             double started = Math.max(1, kernel.served);
             double wait = kernel.waiting / started;
@@ -103,7 +105,7 @@ final class Report {
                 ends[Outcome.SHED],
                 ends[Outcome.FAILED],
                 running);
-        double rate = recorder.arrivals / (seconds - Math.min(seconds, measuredFrom()));
+        double rate = recorder.arrivals / (seconds - Math.min(seconds, measuredFrom())) / repetitions;
         boolean stuck = stationsOf(path.step()).stream()
                 .anyMatch(name -> found(name).saturated().isPresent());
         if (stuck || recorder.latencies.count() == 0) {

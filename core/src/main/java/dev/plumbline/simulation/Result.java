@@ -50,7 +50,7 @@ public record Result(
     public enum Ending {
         /// The interval is as narrow as asked.
         PRECISE,
-        /// The interval lies on one side of the target.
+        /// The target lies outside the 99 % interval: the verdict would not change.
         DECIDED,
         /// The requests were spent before either; with no goal, the usual end.
         SPENT,

@@ -12,6 +12,9 @@ import java.util.function.BooleanSupplier;
 /// answered requests. See [SteadyState] for the intervals and [Plan.Horizon] for when a run stops.
 public final class Simulation {
     private static final double CONFIDENCE = 0.90;
+    /// A verdict is looked for many times in a run, so that each look has to be surer than the answer.
+    private static final double CERTAINTY = 0.99;
+
     private static final long CHUNK = 4_096;
     /// Requests before which a run is not stopped early, so that the warm-up can be seen.
     private static final long LEAST = 8_192;
@@ -107,9 +110,11 @@ public final class Simulation {
                 if (interval.relativeHalfWidth() <= goal.precision()) {
                     return Result.Ending.PRECISE;
                 }
-                return interval.contains(goal.target()) || goal.target() == Double.POSITIVE_INFINITY
-                        ? otherwise
-                        : Result.Ending.DECIDED;
+                boolean decided = goal.target() < Double.POSITIVE_INFINITY
+                        && !SteadyState.of(recorder.latencies, CERTAINTY)
+                                .quantile(goal.quantile())
+                                .contains(goal.target());
+                return decided ? Result.Ending.DECIDED : otherwise;
             }
         }
         throw new IllegalArgumentException("there is no path \"%s\"".formatted(goal.path()));

@@ -1,0 +1,35 @@
+package dev.plumbline.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.queueing.MarkovQueue;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BenchmarkTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"mm1", "mm8", "feed"})
+    void everyBenchmarkRuns(String network) {
+        var benchmark = new EngineBenchmark();
+        benchmark.network = network;
+        benchmark.build();
+        assertThat(benchmark.request().requests()).isEqualTo(500_000);
+    }
+
+    @Test
+    void allFourWaysAreShownSideBySideAndAgree() {
+        double exact = new MarkovQueue(1, 1, 2).sojournQuantile(0.99);
+        var bytes = new ByteArrayOutputStream();
+        SideBySide.compare("M/M/2", 2, 0.5, exact, 200_000, 1, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        String printed = bytes.toString(StandardCharsets.UTF_8);
+        assertThat(printed).contains("engine", "event loop by hand", "recursion by hand", "SSJ");
+        for (String line : printed.lines().skip(1).toList()) {
+            double p99 = Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
+            assertThat(p99).isBetween(0.95 * exact, 1.05 * exact);
+        }
+    }
+}
