@@ -62,7 +62,7 @@ public final class DesignReader {
         if (misshapen.isEmpty()) {
             UseCheck.inspect(design, problems);
         }
-        if (!problems.collected().hasErrors()) {
+        if (design.checked().isSound()) {
             ValueCheck.inspect(draft, design.checked());
         }
         Diagnostics found = problems.collected();

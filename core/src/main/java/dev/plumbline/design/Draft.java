@@ -57,8 +57,9 @@ final class Draft {
 
         /// The text of a single typed expression; empty where it was put together from several.
         String text() {
-            return origins.size() == 1 && origins.getFirst() instanceof Origin.Typed(var scalar, int offset)
-                    ? scalar.text().substring(offset)
+            boolean one = content.roots().size() == 1 && !origins.isEmpty();
+            return one && origins.getFirst() instanceof Origin.Typed(var scalar, int offset, int end)
+                    ? scalar.text().substring(offset, end)
                     : "";
         }
     }
@@ -152,7 +153,7 @@ final class Draft {
     Amount definePart(String name, Node.Scalar text, int from, Measure measure) {
         String part = text.text().substring(from);
         int blank = part.length() - part.stripLeading().length();
-        parse(part.strip(), new Origin.Typed(text, from + blank))
+        parse(part.strip(), new Origin.Typed(text, from + blank, text.text().length()))
                 .ifPresent(typed -> put(name, typed, measure, text.place()));
         return new Amount(name, text.place());
     }
@@ -201,7 +202,8 @@ final class Draft {
 
     /// Defines what a requirement asks for; see [Target] for what it has to measure.
     void defineTarget(String name, dev.plumbline.requirement.Amount amount, Target target) {
-        Origin origin = new Origin.Typed(amount.within(), amount.start());
+        Origin origin = new Origin.Typed(
+                amount.within(), amount.start(), amount.start() + amount.text().length());
         targets.put(name, target);
         entries.put(
                 name,
@@ -245,7 +247,11 @@ final class Draft {
     Optional<TypedExpression> expression(Node value) {
         return switch (value) {
             case Node.Scalar scalar ->
-                scalar.isMissing() ? Optional.empty() : parse(scalar.text(), new Origin.Typed(scalar, 0));
+                scalar.isMissing()
+                        ? Optional.empty()
+                        : parse(
+                                scalar.text(),
+                                new Origin.Typed(scalar, 0, scalar.text().length()));
             case Node.Mapping mapping -> mapping.get("unknown").flatMap(shape -> unknown(mapping, shape));
             case Node.Sequence _ -> Optional.empty();
         };

@@ -17,8 +17,8 @@ sealed interface Origin {
         return this instanceof Typed typed && typed.offset() > 0 ? part : whole();
     }
 
-    /// The text of a scalar, or what follows its first `offset` characters.
-    record Typed(Node.Scalar scalar, int offset) implements Origin {
+    /// The text of a scalar from `offset` to `end`.
+    record Typed(Node.Scalar scalar, int offset, int end) implements Origin {
         @Override
         public Place place(Span span) {
             return span.equals(Span.NONE) ? whole() : scalar.place(span.start() + offset, span.end() + offset);

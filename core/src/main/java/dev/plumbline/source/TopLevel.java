@@ -22,7 +22,7 @@ final class TopLevel {
                     new Place(file.name(), 1, 1, file.lines().getFirst(), 1),
                     blank ? "the file is empty" : "the file holds only comments",
                     "there is no design to read",
-                    "begin with \"design: <name>\"; \"plumbline new\" writes a first file");
+                    "begin with \"design: <name>\", or copy one of the examples");
         } else if (top.get() instanceof Node.Scalar scalar
                 && SyntaxFault.NO_SPACE.matcher(scalar.text()).matches()) {
             SyntaxFault.sayNoSpace(scalar.place(0, scalar.text().indexOf(':') + 1), scalar.text(), problems);
