@@ -12,7 +12,7 @@ final class Knowledge {
     private Knowledge() {}
 
     static Facts facts() {
-        return Facts.load(Knowledge::text).facts();
+        return Facts.load(Knowledge::text);
     }
 
     private static String text(String file) {

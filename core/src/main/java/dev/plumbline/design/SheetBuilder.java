@@ -41,7 +41,7 @@ final class SheetBuilder {
         draft.entries().values().forEach(entry -> builder.definitions.put(entry.name(), definition(entry)));
         builder.facts(machines);
         Sheet sheet = Sheet.of(draft.units(), Functions.standard(), builder.definitions.values());
-        Checked checked = Checker.check(sheet, draft.facts().paths());
+        Checked checked = Checker.check(sheet, draft.facts()::paths);
         checked.findings().forEach(finding -> report(draft, finding));
         measures(draft, checked);
         return checked;

@@ -1,5 +1,6 @@
 package dev.plumbline.knowledge;
 
+import dev.plumbline.diagnostic.Place;
 import dev.plumbline.source.Node;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,8 @@ import java.util.Optional;
 /// @param also its other names
 /// @param node its attributes as typed
 /// @param subject the file it stands in
-record Entry(String name, List<String> also, Node.Mapping node, Subject subject) {
+/// @param place its name there
+record Entry(String name, List<String> also, Node.Mapping node, Subject subject, Place place) {
     /// The keys of an entry that are no facts.
     static final List<String> COMMON = List.of("also", "from", "for");
 

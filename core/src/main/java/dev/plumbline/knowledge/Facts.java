@@ -4,24 +4,24 @@ import dev.plumbline.diagnostic.Diagnostics;
 import dev.plumbline.diagnostic.Nearest;
 import dev.plumbline.diagnostic.Problems;
 import dev.plumbline.source.Document;
-import dev.plumbline.source.Node;
 import dev.plumbline.source.YamlReader;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Everything that is known, by path. Immutable.
 ///
-/// Loading reads the YAML; a fact's value is read when it is asked for, so that a run pays for the facts it uses.
+/// A file is read when something that it may name is asked for, and a value when it is used, so that a run pays for the
+/// facts it needs.
 public final class Facts {
     /// What every path begins with.
     public static final String ROOT = "facts.";
@@ -29,12 +29,10 @@ public final class Facts {
     /// The file that names all others.
     public static final String INDEX = "index.yaml";
 
-    private final Map<String, Entry> entries;
-    private final Map<String, Entry> names;
+    private final List<FactFile> files;
 
-    private Facts(Map<String, Entry> entries, Map<String, Entry> names) {
-        this.entries = Collections.unmodifiableMap(entries);
-        this.names = Collections.unmodifiableMap(names);
+    private Facts(List<FactFile> files) {
+        this.files = List.copyOf(files);
     }
 
     /// What came of reading: the facts, and what is wrong with their files.
@@ -42,60 +40,48 @@ public final class Facts {
 
     /// Nothing is known.
     public static Facts none() {
-        return new Facts(Map.of(), Map.of());
+        return new Facts(List.of());
     }
 
-    /// Reads all files that the index names. Values are not looked at yet; see [#faults].
+    /// The facts of all files that the index names; see [#faults] for what is wrong with them.
     ///
     /// @param textOf the text of a file by its name, such as `index.yaml`
-    public static Reading load(UnaryOperator<String> textOf) {
+    public static Facts load(UnaryOperator<String> textOf) {
         Document index = YamlReader.read(INDEX, textOf.apply(INDEX));
-        List<String> files = index.root().map(root -> Texts.list(root, "files")).orElse(List.of());
-        Stream<Document> documents = files.stream().map(file -> YamlReader.read(file, textOf.apply(file)));
-        Reading read = read(documents.toList());
-        return new Reading(read.facts(), read.findings().and(index.findings().all()));
+        List<String> names = index.root().map(root -> Texts.list(root, "files")).orElse(List.of());
+        return new Facts(names.stream()
+                .map(name -> FactFile.of(name, textOf.apply(name)))
+                .toList());
     }
 
-    /// Reads files of facts.
+    /// Reads files of facts at once. Values are not looked at yet; see [#faults].
     public static Reading read(List<Document> documents) {
-        Problems problems = new Problems();
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        Map<String, Entry> names = new LinkedHashMap<>();
-        for (Document document : documents) {
-            problems.addAll(document.findings().all());
-            document.root().ifPresent(root -> addAll(root, entries, names, problems));
-        }
-        return new Reading(new Facts(entries, names), problems.collected());
+        Facts facts = new Facts(documents.stream().map(FactFile::of).toList());
+        return new Reading(facts, facts.structure().collected());
     }
 
-    private static void addAll(
-            Node.Mapping root, Map<String, Entry> entries, Map<String, Entry> names, Problems problems) {
-        root.entries().stream()
-                .map(Node.Entry::key)
-                .filter(key -> !Subject.KEYS.contains(key.text()))
-                .forEach(key -> problems.error(
-                        FactReader.RULE,
-                        key.place(),
-                        "a file of facts has no \"%s\"".formatted(key.text()),
-                        "what nobody reads is a mistake that nobody sees",
-                        "write one of " + String.join(", ", Subject.KEYS)));
-        Subject subject = Subject.of(root);
-        Texts.mapping(root, "facts")
-                .ifPresent(facts -> facts.entries().forEach(each -> {
-                    if (each.value() instanceof Node.Mapping node) {
-                        Entry entry = new Entry(each.key().text(), Texts.list(node, "also"), node, subject);
-                        entries.putIfAbsent(entry.name(), entry);
-                        Stream.concat(Stream.of(entry.name()), entry.also().stream())
-                                .filter(name -> names.putIfAbsent(name, entry) != null || !name.equals(key(name)))
-                                .forEach(name -> problems.error(
-                                        FactReader.RULE,
-                                        each.key().place(),
-                                        "the name \"%s\" occurs twice, or is not written as \"%s\""
-                                                .formatted(name, key(name)),
-                                        "a path has to lead to one fact, whichever file it stands in",
-                                        "choose another name, of small letters, digits and _"));
-                    }
-                }));
+    /// What is wrong with the files but for their values: as YAML, and names that lead to two places.
+    private Problems structure() {
+        Problems problems = new Problems();
+        Set<String> seen = new HashSet<>();
+        for (FactFile file : files) {
+            problems.addAll(file.findings().all());
+            for (Entry entry : file.entries()) {
+                Stream.concat(Stream.of(entry.name()), entry.also().stream())
+                        .filter(name -> !seen.add(name) || !name.equals(key(name)))
+                        .forEach(name -> problems.error(
+                                FactReader.RULE,
+                                entry.place(),
+                                "the name \"%s\" occurs twice, or is not written as \"%s\"".formatted(name, key(name)),
+                                "a path has to lead to one fact, whichever file it stands in",
+                                "choose another name, of small letters, digits and _"));
+            }
+        }
+        return problems;
+    }
+
+    private Stream<Entry> entries() {
+        return files.stream().flatMap(file -> file.entries().stream());
     }
 
     /// The key of a name as people write it: small letters and digits, `_` for all else. `c7g.xlarge` is `c7g_xlarge`,
@@ -132,7 +118,7 @@ public final class Facts {
 
     /// The name, of all that things go by, nearest to one that is not known.
     public Optional<String> nearest(String thing) {
-        return Nearest.to(key(thing), names.keySet());
+        return Nearest.to(key(thing), things());
     }
 
     /// The path nearest to one that leads nowhere: another attribute of the same thing, or the same of another.
@@ -152,14 +138,16 @@ public final class Facts {
 
     /// Every path, in the order of the files.
     public List<String> paths() {
-        return entries.values().stream()
+        return entries()
                 .flatMap(entry -> entry.attributes().stream().map(name -> ROOT + entry.name() + "." + name))
                 .toList();
     }
 
     /// Every name that something goes by, in the order of the alphabet.
     public Collection<String> things() {
-        return new TreeSet<>(names.keySet());
+        return entries()
+                .flatMap(entry -> Stream.concat(Stream.of(entry.name()), entry.also().stream()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// The facts that mention all words: in their path, their other names, purpose, note or source. Upper and lower
@@ -169,7 +157,7 @@ public final class Facts {
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .toList();
         List<Fact> found = new ArrayList<>();
-        for (Entry entry : entries.values()) {
+        for (Entry entry : entries().toList()) {
             String also = String.join(" ", entry.also());
             facts(entry)
                     .filter(fact -> wanted.stream().allMatch(word -> mentions(fact, also, word)))
@@ -188,15 +176,19 @@ public final class Facts {
 
     /// What is wrong with any fact: no value, unit, source, date or purpose. Reads all of them.
     public Diagnostics faults() {
-        Problems problems = new Problems();
-        for (Entry entry : entries.values()) {
+        Problems problems = structure();
+        for (Entry entry : entries().toList()) {
             entry.attributes().forEach(name -> new FactReader(entry, problems).read(name));
         }
         return problems.collected();
     }
 
     private Optional<Entry> entry(String thing) {
-        return Optional.ofNullable(names.get(key(thing)));
+        String key = key(thing);
+        return files.stream()
+                .filter(file -> file.mayName(key))
+                .flatMap(file -> file.find(key).stream())
+                .findFirst();
     }
 
     private static Stream<Fact> facts(Entry entry) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /// Checks a sheet before anything runs: every name is known, no name is defined by itself, every dimension fits, and
 /// every range and distribution whose numbers are fixed makes sense. Cost: linear in the size of all formulas.
@@ -17,26 +18,26 @@ public final class Checker {
     private static final int DEEPEST = 150;
 
     private final Sheet sheet;
-    private final Set<String> elsewhere;
+    private final Supplier<? extends Collection<String>> elsewhere;
     private final Map<String, Typed> types = new HashMap<>();
     private final Map<String, Dimension> dimensions = new HashMap<>();
     private final List<String> order = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
     private final Map<String, List<Finding>> findings = new LinkedHashMap<>();
 
-    private Checker(Sheet sheet, Collection<String> elsewhere) {
+    private Checker(Sheet sheet, Supplier<? extends Collection<String>> elsewhere) {
         this.sheet = sheet;
-        this.elsewhere = new TreeSet<>(elsewhere);
+        this.elsewhere = elsewhere;
         sheet.definitions().forEach(definition -> findings.put(definition.name(), new ArrayList<>()));
     }
 
     public static Checked check(Sheet sheet) {
-        return check(sheet, Set.of());
+        return check(sheet, Set::of);
     }
 
     /// @param elsewhere names that exist outside the sheet, such as facts that nobody used yet: offered when one is
     ///     misspelt
-    public static Checked check(Sheet sheet, Collection<String> elsewhere) {
+    public static Checked check(Sheet sheet, Supplier<? extends Collection<String>> elsewhere) {
         var checker = new Checker(sheet, elsewhere);
         sheet.definitions().forEach(definition -> checker.type(definition.name()));
         List<Finding> all =
@@ -199,7 +200,7 @@ public final class Checker {
                     .map(Definition::name)
                     .filter(each -> !each.equals(definition.name()))
                     .forEach(known::add);
-            known.addAll(elsewhere);
+            known.addAll(elsewhere.get());
             faults.add(new Fault(
                     "quantity.unknown-name",
                     name.span(),

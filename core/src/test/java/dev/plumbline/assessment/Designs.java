@@ -16,7 +16,7 @@ import java.util.List;
 
 /// Designs written in a test.
 final class Designs {
-    private static final Facts FACTS = Facts.load(Designs::fact).facts();
+    private static final Facts FACTS = Facts.load(Designs::fact);
 
     private Designs() {}
 

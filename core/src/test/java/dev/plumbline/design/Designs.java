@@ -14,7 +14,7 @@ import java.util.Map;
 
 /// Reads designs in tests, with the facts that travel with Plumbline.
 public final class Designs {
-    private static final Facts FACTS = Facts.load(Designs::fact).facts();
+    private static final Facts FACTS = Facts.load(Designs::fact);
 
     private Designs() {}
 

@@ -86,7 +86,7 @@ class CheckerTest {
     void the_nearest_name_is_offered_also_from_elsewhere() {
         assertThat(only("daily_users: 3 user\nx: daily_user * 2").mend()).isEqualTo("did you mean \"daily_users\"?");
         Sheet sheet = SheetReader.sheet("x: facts.h10.memory_bandwidth * 1 s");
-        assertThat(Checker.check(sheet, List.of("facts.h100.memory_bandwidth"))
+        assertThat(Checker.check(sheet, () -> List.of("facts.h100.memory_bandwidth"))
                         .findings()
                         .getFirst()
                         .fault()
