@@ -86,7 +86,10 @@ final class Engine {
 
     private Kernel kernel(Station station, int index, List<Outage> outages, Streams streams) {
         return switch (station.service()) {
-            case Service.Each each -> new FifoKernel(station, index, each, generator, outages, streams);
+            case Service.Each each ->
+                program.foreseen(station)
+                        ? new FifoKernel(station, index, each, generator, outages, streams)
+                        : new QueueKernel(station, index, each, generator, outages, streams, this);
             case Service.Batch batch -> new BatchKernel(station, index, batch, generator, outages, streams, this);
         };
     }

@@ -113,9 +113,12 @@ final class Report {
                     counts, 0, Optional.empty(), Interval.exact(counts.success()), rate, Attribution.NONE);
         }
         SteadyState steady = reading.of(recorder.latencies, confidence);
-        var latency = new Result.Latency(steady.mean(), quantiles(steady));
+        // Answers may have come only while the queues were still empty.
+        Optional<Result.Latency> latency = steady.count() == 0
+                ? Optional.empty()
+                : Optional.of(new Result.Latency(steady.mean(), quantiles(steady)));
         return new Result.PathResult(
-                counts, steady.warmup(), Optional.of(latency), steady.success(), rate, attribution(path, recorder));
+                counts, steady.warmup(), latency, steady.success(), rate, attribution(path, recorder));
     }
 
     private SortedMap<Double, Interval> quantiles(SteadyState steady) {

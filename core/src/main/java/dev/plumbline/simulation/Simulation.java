@@ -105,8 +105,11 @@ public final class Simulation {
                 if (recorder.latencies.count() < LEAST / 2) {
                     return otherwise;
                 }
-                Interval interval =
-                        SteadyState.of(recorder.latencies, CONFIDENCE).quantile(goal.quantile());
+                SteadyState steady = SteadyState.of(recorder.latencies, CONFIDENCE);
+                if (steady.count() == 0) {
+                    return otherwise;
+                }
+                Interval interval = steady.quantile(goal.quantile());
                 if (interval.relativeHalfWidth() <= goal.precision()) {
                     return Result.Ending.PRECISE;
                 }

@@ -75,6 +75,11 @@ public sealed interface Step {
             this(of, timeout, Optional.empty(), Optional.empty(), false, Optional.empty());
         }
 
+        /// The same, with abandoned work dropped when its turn comes.
+        public Call cancelling() {
+            return new Call(of, timeout, retry, hedge, true, fallback);
+        }
+
         public Call with(Retry changed) {
             return new Call(of, timeout, Optional.of(changed), hedge, cancels, fallback);
         }

@@ -11,9 +11,6 @@ public record Waiting(int limit, Order order) {
         FIFO,
         /// Last come, first served; nobody in service is interrupted.
         LIFO,
-        /// Paths of higher priority first, first come first served among equals; nobody in service is
-        /// interrupted.
-        PRIORITY,
         /// The earliest deadline first, as set by the calls that led here.
         DEADLINE
     }

@@ -38,7 +38,8 @@ class NetworkProperty {
         Balance balance = List.of(Balance.values()).get(random.below(4));
         var station = Station.of(name, 1 + random.below(4), 1 + random.below(3), service)
                 .with(balance)
-                .with(waiting)
+                .with(new Waiting(
+                        waiting.limit(), List.of(Waiting.Order.values()).get(random.below(3))))
                 .withFailing(random.below(3) == 0 ? 0.05 : 0);
         return random.below(4) == 0 ? station.with(new Hiccups(20, new Exponential(1))) : station;
     }
@@ -67,7 +68,8 @@ class NetworkProperty {
                 Optional<Step> fallback =
                         random.below(2) == 0 ? Optional.of(step(stations, random, depth - 1)) : Optional.empty();
                 double timeout = random.below(4) == 0 ? Double.POSITIVE_INFINITY : 0.2 + 2 * random.nextDouble();
-                yield new Step.Call(step(stations, random, depth - 1), timeout, retry, hedge, false, fallback);
+                yield new Step.Call(
+                        step(stations, random, depth - 1), timeout, retry, hedge, random.below(2) == 0, fallback);
             }
         };
     }
