@@ -5,13 +5,14 @@ import dev.plumbline.simulation.Plan;
 import dev.plumbline.simulation.Simulation;
 import dev.plumbline.simulation.Workspace;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
 /// The same queues by the engine, by hand and by SSJ, in one process, in turns, on one thread: requests per
-/// second, the ratio to the engine, and the 99th percentile each one found.
+/// second, the ratio to the first, and the 99th percentile each one found.
 public final class SideBySide {
     /// One way to simulate: requests and seed in, the 99th percentile out.
     interface Way {
@@ -36,12 +37,29 @@ public final class SideBySide {
 
     private SideBySide() {}
 
-    /// @param args requests per run (1,000,000) and rounds (7)
+    /// @param args requests per run (1,000,000), rounds (7) and the folder of the designs (`bench/designs`)
     public static void main(String[] args) {
         int requests = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 7;
-        compare("M/M/1 at 0.8", 1, 0.8, 23.026, requests, rounds, System.out);
-        compare("M/M/8 at 0.9", 8, 0.9, 7.087, requests, rounds, System.out);
+        Path designs = Path.of(args.length > 2 ? args[2] : "bench/designs");
+        compare(
+                "M/M/1 at 0.8",
+                DesignQueue.of(designs.resolve("mm1.yaml")),
+                1,
+                0.8,
+                23.026,
+                requests,
+                rounds,
+                System.out);
+        compare(
+                "M/M/8 at 0.9",
+                DesignQueue.of(designs.resolve("mm8.yaml")),
+                8,
+                0.9,
+                7.087,
+                requests,
+                rounds,
+                System.out);
         feed(requests, rounds, System.out);
     }
 
@@ -59,10 +77,18 @@ public final class SideBySide {
     }
 
     static void compare(
-            String title, int servers, double load, double exact, int requests, int rounds, PrintStream out) {
+            String title,
+            DesignQueue design,
+            int servers,
+            double load,
+            double exact,
+            int requests,
+            int rounds,
+            PrintStream out) {
         var workspace = new Workspace();
         var network = Networks.markovian(servers, load);
         List<Entry> entries = List.of(
+                new Entry("from a design file", design::p99),
                 new Entry("engine", (count, seed) -> engine(network, count, seed, workspace)),
                 new Entry("event loop by hand", (count, seed) -> HandWritten.eventLoop(servers, load, count, seed)),
                 new Entry("recursion by hand", (count, seed) -> HandWritten.recursion(servers, load, count, seed)),
@@ -80,7 +106,7 @@ public final class SideBySide {
         for (Entry entry : entries) {
             out.printf(
                     Locale.ROOT,
-                    "  %-20s %10.2f M req/s   engine/this %6.2f   p99 %.3f%n",
+                    "  %-20s %10.2f M req/s   first/this %6.2f   p99 %.3f%n",
                     entry.name,
                     entry.rate() / 1e6,
                     ours / entry.rate(),

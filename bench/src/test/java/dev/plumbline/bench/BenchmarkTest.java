@@ -21,12 +21,19 @@ class BenchmarkTest {
     }
 
     @Test
-    void allFourWaysAreShownSideBySideAndAgree() {
+    void allWaysAreShownSideBySideAndAgree() {
         double exact = new MarkovQueue(1, 1, 2).sojournQuantile(0.99);
         var bytes = new ByteArrayOutputStream();
-        SideBySide.compare("M/M/2", 2, 0.5, exact, 200_000, 1, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        DesignQueue design = DesignQueue.of("""
+                design: mm2
+                workload: {queue: {rate: 1 req/s}}
+                components: {server: {kind: service, concurrency: 2, time: {exponential: 1 s}}}
+                paths: {queue: [server]}
+                """);
+        SideBySide.compare(
+                "M/M/2", design, 2, 0.5, exact, 200_000, 1, new PrintStream(bytes, true, StandardCharsets.UTF_8));
         String printed = bytes.toString(StandardCharsets.UTF_8);
-        assertThat(printed).contains("engine", "event loop by hand", "recursion by hand", "SSJ");
+        assertThat(printed).contains("from a design file", "engine", "event loop by hand", "recursion by hand", "SSJ");
         for (String line : printed.lines().skip(1).toList()) {
             double p99 = Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
             assertThat(p99).isBetween(0.95 * exact, 1.05 * exact);
