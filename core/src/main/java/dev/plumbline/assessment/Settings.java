@@ -9,7 +9,7 @@ package dev.plumbline.assessment;
 public record Settings(long seed, int worlds, long requests, int threads) {
     /// What `check` does unless told otherwise.
     public static final Settings USUAL =
-            new Settings(42, 64, 12_000, Runtime.getRuntime().availableProcessors());
+            new Settings(42, 64, 10_000, Runtime.getRuntime().availableProcessors());
 
     public Settings {
         if (worlds < 1 || requests < 1 || threads < 1) {
