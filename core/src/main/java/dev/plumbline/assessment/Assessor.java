@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Judges a design: estimates it, simulates the situations that its requirements speak of, and holds what is read
@@ -48,7 +49,7 @@ public final class Assessor {
     public Assessment assess(Design design, List<Diagnostic> findings) {
         Duration start = clock.get();
         Valued valued = value(design);
-        Map<String, Simulated> situations = simulate(design, valued);
+        Map<String, Simulated> situations = simulate(design, valued, List.of(new Situation.Peak()), _ -> true);
         Meters meters = new Meters(design, valued.estimates(), valued.worlds(), valued.unpriced(), situations);
         Verdicts verdicts = new Verdicts(design, valued.estimates(), valued.simulated(), meters);
         List<Verdict> judged = new ArrayList<>();
@@ -66,6 +67,36 @@ public final class Assessor {
                 new Diagnostics(found).all(),
                 results,
                 assumed(design),
+                run(situations.values().stream().toList(), start));
+    }
+
+    /// Looks at a design for comparison with another: fewer results than [#assess] and, for a near scope, much sooner.
+    public Trial trial(Design design, Trial.Scope scope) {
+        Duration start = clock.get();
+        Valued valued = value(design);
+        Map<String, Simulated> situations = simulate(design, valued, List.of(), requirement -> switch (scope) {
+            case Trial.Scope.All() -> true;
+            case Trial.Scope.Near(var only) -> requirement.id().equals(only);
+        });
+        Meters meters = new Meters(design, valued.estimates(), valued.worlds(), valued.unpriced(), situations);
+        Verdicts verdicts = new Verdicts(design, valued.estimates(), valued.simulated(), meters);
+        List<Verdict> judged = new ArrayList<>();
+        Map<String, Double> shortfalls = new LinkedHashMap<>();
+        for (Requirement requirement : design.requirements()) {
+            Verdict verdict = verdicts.of(requirement);
+            if (verdict.chance().isPresent() || scope instanceof Trial.Scope.All) {
+                judged.add(verdict);
+                verdicts.shortfall(requirement).ifPresent(each -> shortfalls.put(requirement.id(), each));
+            }
+        }
+        Optional<Figure> cost = meters.cost() instanceof Meter.Read read
+                ? Optional.of(Judge.figure(read, Optional.empty()))
+                : Optional.empty();
+        return new Trial(
+                judged,
+                shortfalls,
+                cost,
+                valued.unpriced(),
                 run(situations.values().stream().toList(), start));
     }
 
@@ -107,19 +138,20 @@ public final class Assessor {
         return new Valued(estimates, simulated, ValuedWorld.all(simulated), estimated.unpriced());
     }
 
-    /// The situations that some requirement speaks of and that the engine knows, and the peak.
-    private Map<String, Simulated> simulate(Design design, Valued valued) {
+    /// The situations that a requirement of these speaks of and that the engine knows, and others.
+    private Map<String, Simulated> simulate(
+            Design design, Valued valued, List<Situation> always, Predicate<Requirement> of) {
         Map<String, Simulated> done = new LinkedHashMap<>();
         if (design.workload().isEmpty()
                 || !Reached.withoutTime(design, Reached.byWorkload(design)).isEmpty()) {
             return done;
         }
         Map<String, Situation> due = new LinkedHashMap<>();
-        due.put("peak", new Situation.Peak());
+        always.forEach(situation -> due.put(situation.name(), situation));
         for (Requirement requirement : design.requirements()) {
             requirement
                     .must()
-                    .filter(Assessor::isSimulated)
+                    .filter(sentence -> of.test(requirement) && isSimulated(sentence))
                     .flatMap(sentence -> Situations.of(design, requirement.id(), sentence, valued.simulated()))
                     .filter(Situations::canSimulate)
                     .ifPresent(situation -> due.putIfAbsent(situation.name(), situation));

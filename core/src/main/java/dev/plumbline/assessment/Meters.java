@@ -143,6 +143,21 @@ final class Meters {
         return trace;
     }
 
+    /// In each world of a situation how many times what it can do the worst component gets, at least 1; none if the
+    /// situation was not simulated.
+    double[] overloads(String situation) {
+        Simulated simulated = situations.get(situation);
+        return simulated == null
+                ? new double[0]
+                : simulated.worlds().stream()
+                        .mapToDouble(world -> world.stations().values().stream()
+                                .flatMap(station -> station.saturated().stream())
+                                .mapToDouble(Result.Saturated::ratio)
+                                .max()
+                                .orElse(1))
+                        .toArray();
+    }
+
     Meter availability(String thing) {
         return switch (AvailabilityFormula.of(design, thing)) {
             case AvailabilityFormula.Outcome.Formula(var formula) ->

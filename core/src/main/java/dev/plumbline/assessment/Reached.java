@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /// The components that a path can reach, fallbacks included.
-final class Reached {
+public final class Reached {
     private final Design design;
     private final Set<String> components = new LinkedHashSet<>();
     private final Set<String> paths = new LinkedHashSet<>();
@@ -20,14 +20,21 @@ final class Reached {
     }
 
     /// By one path.
-    static Set<String> by(Design design, String path) {
+    public static Set<String> by(Design design, String path) {
         Reached reached = new Reached(design);
         reached.target(path);
         return reached.components;
     }
 
+    /// The paths that one path takes, itself included.
+    public static Set<String> pathsBy(Design design, String path) {
+        Reached reached = new Reached(design);
+        reached.target(path);
+        return reached.paths;
+    }
+
     /// By any path that is asked for.
-    static Set<String> byWorkload(Design design) {
+    public static Set<String> byWorkload(Design design) {
         Reached reached = new Reached(design);
         design.workload().keySet().forEach(reached::target);
         return reached.components;

@@ -90,6 +90,24 @@ final class Verdicts {
                 requirement.place());
     }
 
+    /// How far the requirement is from being met; see [Trial]. Empty where nothing reads it.
+    OptionalDouble shortfall(Requirement requirement) {
+        Optional<Sentence> must = requirement.must();
+        if (must.isEmpty()
+                || !(read(requirement.id(), must.get()) instanceof Meter.Read read)
+                || read.values().length == 0) {
+            return OptionalDouble.empty();
+        }
+        Valuation worlds = worlds(read);
+        double[] overloads = meters.overloads(situation(requirement.id(), must.get()));
+        double[] targets = worlds.values(RequirementSection.target(requirement.id()));
+        return OptionalDouble.of(Shortfall.of(must.get().relation(), read.values(), targets, overloads));
+    }
+
+    private Valuation worlds(Meter.Read read) {
+        return read.values().length == simulated.worlds().count() ? simulated : estimates;
+    }
+
     private Verdict measurable(Requirement requirement, Sentence sentence) {
         String meter = sentence.reading().sentence() + circumstance(sentence);
         return switch (read(requirement.id(), sentence)) {
@@ -109,7 +127,7 @@ final class Verdicts {
 
     private Verdict judged(Requirement requirement, Sentence sentence, String meter, Meter.Read read) {
         String name = RequirementSection.target(requirement.id());
-        Valuation worlds = read.values().length == simulated.worlds().count() ? simulated : estimates;
+        Valuation worlds = worlds(read);
         Optional<Unit> unit = estimates.checked().sheet().find(name).flatMap(Definition::unit);
         Judge.Bar bar = new Judge.Bar(sentence.relation()::holds, worlds.values(name), unit);
         Judge.Outcome outcome = Judge.judge(meter, read, bar);
@@ -185,10 +203,14 @@ final class Verdicts {
                 .orElse(driver.text());
     }
 
-    private Meter read(String id, Sentence sentence) {
-        String situation = Situations.of(design, id, sentence, simulated)
+    private String situation(String id, Sentence sentence) {
+        return Situations.of(design, id, sentence, simulated)
                 .map(Situation::name)
                 .orElse("peak");
+    }
+
+    private Meter read(String id, Sentence sentence) {
+        String situation = situation(id, sentence);
         return switch (sentence.reading()) {
             case Reading.Latency(var statistic, Name path) ->
                 level(statistic)

@@ -17,8 +17,6 @@ record Change(SourceFile file, int start, int end, String text) {
 
     /// Whether both change the same text, so that they cannot be made together. Two insertions at one point can.
     boolean clashes(Change other) {
-        return file.equals(other.file)
-                && start < other.end
-                && other.start < end;
+        return file.equals(other.file) && start < other.end && other.start < end;
     }
 }

@@ -114,7 +114,9 @@ public sealed interface Edit {
             return Optional.empty();
         }
         int last = file.lineOf(value.end());
-        int end = last < file.lines().size() ? file.startOf(last + 1) : file.text().length();
+        int end = last < file.lines().size()
+                ? file.startOf(last + 1)
+                : file.text().length();
         return Optional.of(new Change(file, file.startOf(file.lineOf(start)), end, ""));
     }
 }

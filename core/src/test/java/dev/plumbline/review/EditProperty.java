@@ -80,7 +80,9 @@ final class EditProperty {
         if (edit.change().isPresent()) {
             held(root, in, edit, expected);
         } else {
-            assertThat(in.flow() && in.keys().size() > 1).as("%s can be removed", key).isFalse();
+            assertThat(in.flow() && in.keys().size() > 1)
+                    .as("%s can be removed", key)
+                    .isFalse();
         }
     }
 
@@ -88,11 +90,18 @@ final class EditProperty {
     private static void held(Node.Mapping root, Node.Mapping in, Edit edit, Map<String, Object> expected) {
         Change change = edit.change().orElseThrow();
         String before = root.span().file().text();
-        String after = Patch.of(List.of(edit)).orElseThrow().texts().values().iterator().next();
+        String after = Patch.of(List.of(edit))
+                .orElseThrow()
+                .texts()
+                .values()
+                .iterator()
+                .next();
         assertThat(after)
                 .startsWith(before.substring(0, change.start()))
                 .endsWith(before.substring(change.end()))
-                .hasSize(before.length() - (change.end() - change.start()) + change.text().length());
+                .hasSize(before.length()
+                        - (change.end() - change.start())
+                        + change.text().length());
         Node.Mapping read = Typed.read(after);
         assertThat(Typed.plain(read)).as(after).isEqualTo(replaced(root, in, expected));
     }
@@ -107,8 +116,7 @@ final class EditProperty {
                     yield with;
                 }
                 Map<String, Object> values = new LinkedHashMap<>();
-                mapping.entries()
-                        .forEach(entry -> values.put(entry.key().text(), replaced(entry.value(), in, with)));
+                mapping.entries().forEach(entry -> values.put(entry.key().text(), replaced(entry.value(), in, with)));
                 yield values;
             }
         };
@@ -116,8 +124,7 @@ final class EditProperty {
 
     private static Map<String, Object> values(Node.Mapping mapping) {
         Map<String, Object> values = new LinkedHashMap<>();
-        mapping.entries()
-                .forEach(entry -> values.put(entry.key().text(), Typed.plain(entry.value())));
+        mapping.entries().forEach(entry -> values.put(entry.key().text(), Typed.plain(entry.value())));
         return values;
     }
 

@@ -19,8 +19,7 @@ final class Typed {
                 sequence.items().stream().map(Typed::plain).toList();
             case Node.Mapping mapping -> {
                 Map<String, Object> values = new LinkedHashMap<>();
-                mapping.entries()
-                        .forEach(entry -> values.put(entry.key().text(), plain(entry.value())));
+                mapping.entries().forEach(entry -> values.put(entry.key().text(), plain(entry.value())));
                 yield values;
             }
         };

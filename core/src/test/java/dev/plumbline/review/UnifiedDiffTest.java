@@ -20,7 +20,8 @@ final class UnifiedDiffTest {
             """;
 
     private static Node.Mapping component(String text, String name) {
-        Node.Mapping components = (Node.Mapping) Typed.read(text).get("components").orElseThrow();
+        Node.Mapping components =
+                (Node.Mapping) Typed.read(text).get("components").orElseThrow();
         return (Node.Mapping) components.get(name).orElseThrow();
     }
 
