@@ -25,8 +25,7 @@ final class Clinic {
     static final Settings QUICK = new Settings(11, 4, 4_000, 1);
 
     private static final Effort AMPLE = new Effort(Duration.ofHours(1), 1_000_000_000);
-    private static final DesignReader READER =
-            new DesignReader(Facts.load(name -> "").facts());
+    private static final DesignReader READER = new DesignReader(Facts.load(name -> ""));
 
     private Clinic() {}
 
