@@ -58,6 +58,7 @@ public final class Main {
         return new CommandLine(new Plumbline())
                 .addSubcommand(new CheckCommand(outside))
                 .addSubcommand(new SimulateCommand(outside))
+                .addSubcommand(new MendCommand(outside))
                 .addSubcommand(new ExplainCommand(outside))
                 .addSubcommand(new SchemaCommand(outside))
                 .setCaseInsensitiveEnumValuesAllowed(true);

@@ -96,7 +96,7 @@ public record JsonReport(String version) {
         return new ScenarioResult(scenario, new TreeMap<>(), new TreeMap<>());
     }
 
-    private static ObjectNode verdict(Verdict verdict) {
+    static ObjectNode verdict(Verdict verdict) {
         ObjectNode node = Json.object();
         node.put("id", verdict.id());
         node.set("ask", Json.text(verdict.ask()));
@@ -130,7 +130,7 @@ public record JsonReport(String version) {
         return node;
     }
 
-    private static ObjectNode figure(Figure figure) {
+    static ObjectNode figure(Figure figure) {
         return interval(figure.interval()).put("unit", figure.unit());
     }
 
@@ -186,7 +186,7 @@ public record JsonReport(String version) {
         return node;
     }
 
-    private static ObjectNode run(Run run) {
+    static ObjectNode run(Run run) {
         ObjectNode node = Json.object();
         node.put("seed", run.seed());
         node.put("worlds", run.worlds());

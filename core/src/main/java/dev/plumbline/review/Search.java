@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 /// One search for mends of one requirement.
 ///
@@ -24,6 +25,9 @@ final class Search {
     private static final double WORTH = 0.01;
     /// A drop in chance that few worlds may show by luck.
     private static final double DOUBT = 0.2;
+    /// A gain of so many worlds is one.
+    private static final double LEAST = 0.5;
+
     private static final int PARTS = 12;
     private static final int BEAM = 6;
     private static final int NARROWED = 16;
@@ -75,7 +79,7 @@ final class Search {
         }
         boolean confirmed = !proposed.isEmpty() || end == Mends.End.COMPLETE;
         List<Scored> best = confirmed ? proposed : narrowed.isEmpty() ? screened : narrowed;
-        List<Mend> mends = Scored.front(best.stream().filter(this::gains).toList()).stream()
+        List<Mend> mends = Scored.front(gaining(best)).stream()
                 .map(each -> mend(each, confirmed))
                 .toList();
         return new Found(mends, new Mends.Tried(trials.candidates(), skipped, dropped.size(), List.copyOf(hurt), end));
@@ -129,19 +133,29 @@ final class Search {
                 .toList();
     }
 
-    /// The same with fewer added replicas, halfway back to where they were.
+    /// The same with fewer added replicas.
     private List<Candidate> between(List<Scored> good) {
         List<Candidate> found = new ArrayList<>();
         for (Scored each : good) {
             for (Move move : each.candidate().moves()) {
                 move.copies()
-                        .filter(copies -> copies.to() - copies.from() > 1)
-                        .flatMap(copies -> knobs.replicas(copies.component(), (copies.from() + copies.to()) / 2))
-                        .flatMap(fewer -> each.candidate().with(fewer, move))
-                        .ifPresent(found::add);
+                        .ifPresent(copies -> fewer(copies)
+                                .forEach(count -> knobs.replicas(copies.component(), count)
+                                        .flatMap(instead -> each.candidate().with(instead, move))
+                                        .ifPresent(found::add)));
             }
         }
         return found;
+    }
+
+    /// Halfway back to where they were, a quarter of the way, and one less.
+    private static List<Integer> fewer(Move.Copies copies) {
+        int middle = (copies.from() + copies.to()) / 2;
+        return IntStream.of(middle, (middle + copies.to()) / 2, copies.to() - 1)
+                .filter(count -> count > copies.from() && count < copies.to())
+                .distinct()
+                .boxed()
+                .toList();
     }
 
     /// The candidates that were not tried before, as long as the budget lasts.
@@ -222,9 +236,20 @@ final class Search {
         return was - scored.shortfall();
     }
 
-    private boolean gains(Scored scored) {
-        double was = before.shortfalls().getOrDefault(requirement, Double.POSITIVE_INFINITY);
-        return was - scored.shortfall() > WORTH;
+    /// Those that make it likelier that the requirement is met; where none does, those that come nearer.
+    private List<Scored> gaining(List<Scored> some) {
+        double was = before.verdict(requirement)
+                .flatMap(verdict -> verdict.chance().stream().boxed().findFirst())
+                .orElse(0.0);
+        List<Scored> likelier = some.stream()
+                .filter(each -> each.chance() - was > LEAST / settings.worlds())
+                .toList();
+        double lacked = before.shortfalls().getOrDefault(requirement, Double.POSITIVE_INFINITY);
+        return likelier.isEmpty()
+                ? some.stream()
+                        .filter(each -> lacked - each.shortfall() > WORTH)
+                        .toList()
+                : likelier;
     }
 
     /// The design as it stands, at these settings.
