@@ -1,6 +1,9 @@
 package dev.plumbline.assessment;
 
 import dev.plumbline.design.Design;
+import dev.plumbline.requirement.Reading;
+import dev.plumbline.requirement.Sentence;
+import dev.plumbline.requirement.Statistic;
 import dev.plumbline.simulation.Network;
 import dev.plumbline.simulation.Plan;
 import dev.plumbline.simulation.Result;
@@ -25,6 +28,7 @@ final class Simulations {
     private final Settings settings;
     private final Progress progress;
     private final Set<String> reached;
+    private final List<Double> levels;
 
     Simulations(Design design, List<World> worlds, Settings settings, Progress progress) {
         this.design = design;
@@ -32,6 +36,20 @@ final class Simulations {
         this.settings = settings;
         this.progress = progress;
         this.reached = Reached.byWorkload(design);
+        this.levels = asked(design);
+    }
+
+    /// The quantiles of latency that some requirement asks for.
+    private static List<Double> asked(Design design) {
+        return design.requirements().stream()
+                .flatMap(requirement -> requirement.must().stream())
+                .map(Sentence::reading)
+                .filter(Reading.Latency.class::isInstance)
+                .map(reading -> ((Reading.Latency) reading).statistic())
+                .filter(Statistic.Percentile.class::isInstance)
+                .map(statistic -> ((Statistic.Percentile) statistic).level())
+                .distinct()
+                .toList();
     }
 
     /// All worlds under one situation.
@@ -73,9 +91,9 @@ final class Simulations {
         long seed = settings.seed() * 0x9E3779B97F4A7C15L + w;
         if (situation instanceof Situation.During(var scenario)) {
             episodes[w] = Episodes.of(scenario, world, network, seed, settings.requests() / 2);
-            return episodes[w].plan();
+            return episodes[w].plan().reading(levels);
         }
-        Plan steady = Plan.steady(seed, settings.requests());
+        Plan steady = Plan.steady(seed, settings.requests()).reading(levels);
         return goal.map(steady::with).orElse(steady);
     }
 

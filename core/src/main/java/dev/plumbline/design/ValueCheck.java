@@ -55,7 +55,8 @@ final class ValueCheck {
                 : entry.origins().getFirst().whole();
         switch (entry.measure()) {
             case SHARE -> share(entry, middle, place);
-            case TIME, ARRIVAL_RATE, SIZE, COUNT, TOKENS, PRICE -> notNegative(entry, middle, place);
+            case ARRIVAL_RATE -> arrives(entry, middle, place);
+            case TIME, SIZE, COUNT, TOKENS, PRICE -> notNegative(entry, middle, place);
             case NUMBER -> number(entry, values[0], middle, place);
             case GROWTH, ANY -> {}
         }
@@ -72,6 +73,20 @@ final class ValueCheck {
                             middle > 1 && middle <= 100
                                     ? "write \"%s %%\" if that is meant".formatted(number(middle))
                                     : "write a share from 0 % to 100 %");
+        }
+    }
+
+    private void arrives(Draft.Entry entry, double middle, Place place) {
+        notNegative(entry, middle, place);
+        if (middle == 0) {
+            problems()
+                    .error(
+                            "design.negative",
+                            place,
+                            "%s is zero, so nothing ever arrives".formatted(entry.name()),
+                            "a rate of zero asks nothing of the design, and nothing about it can be read",
+                            "write the rate that is expected, such as "
+                                    + entry.measure().example());
         }
     }
 

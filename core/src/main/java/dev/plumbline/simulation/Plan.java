@@ -10,9 +10,17 @@ import java.util.Optional;
 /// @param goal the percentile that decides when to stop; without it the whole horizon is run
 /// @param load rates over time
 /// @param outages replicas lost for a while
-public record Plan(long seed, Horizon horizon, Optional<Goal> goal, Load load, List<Outage> outages) {
+/// @param levels quantiles of latency to read besides the usual ones, such as 0.973
+public record Plan(
+        long seed, Horizon horizon, Optional<Goal> goal, Load load, List<Outage> outages, List<Double> levels) {
     public Plan {
         outages = List.copyOf(outages);
+        levels = List.copyOf(levels);
+    }
+
+    /// A plan that reads the usual quantiles.
+    public Plan(long seed, Horizon horizon, Optional<Goal> goal, Load load, List<Outage> outages) {
+        this(seed, horizon, goal, load, outages, List.of());
     }
 
     /// At most so many requests in steady state, under constant load.
@@ -21,11 +29,16 @@ public record Plan(long seed, Horizon horizon, Optional<Goal> goal, Load load, L
     }
 
     public Plan with(Goal changed) {
-        return new Plan(seed, horizon, Optional.of(changed), load, outages);
+        return new Plan(seed, horizon, Optional.of(changed), load, outages, levels);
+    }
+
+    /// The same, reading these quantiles too.
+    public Plan reading(List<Double> changed) {
+        return new Plan(seed, horizon, goal, load, outages, changed);
     }
 
     public Plan withSeed(long changed) {
-        return new Plan(changed, horizon, goal, load, outages);
+        return new Plan(changed, horizon, goal, load, outages, levels);
     }
 
     /// How long a run lasts.

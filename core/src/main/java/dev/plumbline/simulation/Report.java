@@ -124,6 +124,7 @@ final class Report {
     private SortedMap<Double, Interval> quantiles(SteadyState steady) {
         var levels = new TreeSet<>(Result.Latency.LEVELS);
         plan.goal().map(Plan.Goal::quantile).ifPresent(levels::add);
+        levels.addAll(plan.levels());
         List<Double> ascending = List.copyOf(levels);
         List<Interval> intervals = steady.quantiles(ascending);
         SortedMap<Double, Interval> found = new TreeMap<>();

@@ -87,7 +87,7 @@ public record Result(
 
     /// Seconds from arrival to answer, with 90 % confidence intervals.
     ///
-    /// @param quantiles by level, such as 0.99; those of [#LEVELS] and the goal's
+    /// @param quantiles by level, such as 0.99; those of [#LEVELS], the goal's and the plan's
     public record Latency(Interval mean, SortedMap<Double, Interval> quantiles) {
         /// The levels that are always there.
         public static final List<Double> LEVELS = List.of(0.5, 0.75, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999, 0.9999);

@@ -77,6 +77,19 @@ final class AssessorOracle {
     }
 
     @Test
+    void anyPercentileCanBeAskedFor() {
+        String design = SINGLE.formatted("0.8 req/s", "1", "20 s").replace("p99", "p97.3");
+        Assessment assessment = Designs.assess(design, new Settings(7, 8, 100_000, 2));
+        // M/M/1 at 80 %: p97.3 is ln(1 / 0.027) / 0.2 = 18.06 service times.
+        double p973 = Designs.verdict(assessment, "tail")
+                .value()
+                .orElseThrow()
+                .interval()
+                .value();
+        assertThat(p973).isCloseTo(18.06, within(0.05 * 18.06));
+    }
+
+    @Test
     void theNumberOfThreadsChangesNothing() {
         String design = SINGLE.formatted("0.5 .. 0.9 req/s", "1", "20 s");
         Assessment alone = Designs.assess(design, new Settings(3, 8, 10_000, 1));
