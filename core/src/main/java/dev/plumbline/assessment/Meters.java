@@ -7,13 +7,15 @@ import dev.plumbline.quantity.Expressions;
 import dev.plumbline.quantity.Quantity;
 import dev.plumbline.quantity.Valuation;
 import dev.plumbline.simulation.Result;
+import dev.plumbline.statistics.Interval;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 
 /// Reads what can be read off a design: from its estimates, or from the situations that were simulated.
 final class Meters {
@@ -56,31 +58,32 @@ final class Meters {
         });
     }
 
-    private static double latency(Result.PathResult path, double level) {
+    private static Interval latency(Result.PathResult path, double level) {
         return path.latency()
-                .map(latency ->
-                        level < 0 ? latency.mean().value() : latency.at(level).value())
-                .orElse(Double.POSITIVE_INFINITY);
+                .map(latency -> level < 0 ? latency.mean() : latency.at(level))
+                .orElse(Interval.exact(Double.POSITIVE_INFINITY));
     }
 
     Meter success(String path, String situation) {
-        return share(path, situation, result -> result.success().value());
+        return share(path, situation, Result.PathResult::success);
     }
 
     Meter fallbacks(String path, String situation) {
         return share(path, situation, result -> {
             Result.Counts counts = result.counts();
             long ended = counts.requests() - counts.running();
-            return ended == 0 ? 0 : (double) counts.fallback() / ended;
+            return Interval.exact(ended == 0 ? 0 : (double) counts.fallback() / ended);
         });
     }
 
-    private Meter share(String path, String situation, ToDoubleFunction<Result.PathResult> share) {
+    private Meter share(String path, String situation, Function<Result.PathResult, Interval> share) {
         return simulated(
                 path,
                 situation,
                 simulated -> new Meter.Read(
-                        each(simulated, path, share),
+                        Arrays.stream(each(simulated, path, share))
+                                .map(value -> Math.clamp(value, 0, 1))
+                                .toArray(),
                         Dimension.NONE,
                         Evidence.Kind.SIMULATED,
                         SIMULATION,
@@ -93,7 +96,7 @@ final class Meters {
             double[] values = each(simulated, path, result -> {
                 Result.Counts counts = result.counts();
                 long ended = Math.max(1, counts.requests() - counts.running());
-                return result.rate() * (counts.answered() + counts.fallback()) / ended;
+                return Interval.exact(result.rate() * (counts.answered() + counts.fallback()) / ended);
             });
             return new Meter.Read(
                     values,
@@ -125,13 +128,12 @@ final class Meters {
                 : reader.read(simulated);
     }
 
-    private static double[] each(Simulated simulated, String path, ToDoubleFunction<Result.PathResult> value) {
-        return simulated.worlds().stream()
-                .mapToDouble(result -> {
-                    Result.PathResult found = result.paths().get(path);
-                    return found == null ? Double.NaN : value.applyAsDouble(found);
-                })
-                .toArray();
+    private static double[] each(Simulated simulated, String path, Function<Result.PathResult, Interval> value) {
+        return simulated.spread(simulated.worlds().stream()
+                .map(result -> Optional.ofNullable(result.paths().get(path))
+                        .map(value)
+                        .orElse(new Interval(Double.NaN, Double.NaN, Double.NaN)))
+                .toList());
     }
 
     private static List<String> trace(Simulated simulated) {

@@ -1,15 +1,39 @@
 package dev.plumbline.assessment;
 
+import dev.plumbline.probability.StandardNormal;
 import dev.plumbline.simulation.Result;
+import dev.plumbline.statistics.Interval;
 import java.util.List;
 
 /// A design simulated under one situation, world by world.
 ///
 /// @param worlds the result of each world, in their order
 /// @param faster how many times faster a scenario's clock ran than it would, at most over worlds; 1 in steady state
-record Simulated(Situation situation, List<Result> worlds, double faster) {
+/// @param replicated where nothing is unknown, how many worlds the one run stands for; else 0
+record Simulated(Situation situation, List<Result> worlds, double faster, int replicated) {
+    /// The normal score of 95 %.
+    private static final double Z95 = 1.6448536269514722;
+
     Simulated {
         worlds = List.copyOf(worlds);
+    }
+
+    /// A value for each world. Where nothing is unknown there is one long run, and its value is known up to its own
+    /// confidence interval: each world is given a quantile of that, taken as two halves of normal distributions.
+    ///
+    /// @param runs the value of each run, with its 90 % confidence interval
+    double[] spread(List<Interval> runs) {
+        if (replicated == 0) {
+            return runs.stream().mapToDouble(Interval::value).toArray();
+        }
+        Interval only = runs.getFirst();
+        double[] values = new double[replicated];
+        for (int w = 0; w < replicated; w++) {
+            double score = StandardNormal.quantile((w + 0.5) / replicated) / Z95;
+            double width = score < 0 ? only.value() - only.low() : only.high() - only.value();
+            values[w] = width == 0 || !Double.isFinite(only.value()) ? only.value() : only.value() + score * width;
+        }
+        return values;
     }
 
     long requests() {

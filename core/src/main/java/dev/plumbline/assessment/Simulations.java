@@ -10,6 +10,7 @@ import dev.plumbline.simulation.Result;
 import dev.plumbline.simulation.Simulation;
 import dev.plumbline.simulation.Workspace;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,25 +55,42 @@ final class Simulations {
 
     /// All worlds under one situation.
     ///
-    /// @param goal what decides when a steady run may stop early
+    /// Where every world gives the same network, nothing about load or components is unknown. One long run then
+    /// tells more than many short ones, whose differences would be luck alone.
+    ///
+    /// @param goal what decides when a steady run may stop early; a design without unknowns is run to the end
     Simulated run(Situation situation, Optional<Plan.Goal> goal) {
-        Episodes[] episodes = new Episodes[worlds.size()];
-        Result[] results = new Result[worlds.size()];
+        List<Network> networks = worlds.stream()
+                .map(world -> Networks.of(design, world, situation, reached))
+                .toList();
+        boolean certain = networks.size() > 1 && new HashSet<>(networks).size() == 1;
+        int runs = certain ? 1 : networks.size();
+        long requests = certain ? settings.requests() * networks.size() : settings.requests();
+        Episodes[] episodes = new Episodes[runs];
+        Result[] results = new Result[runs];
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
         Runnable work = () -> {
             Workspace workspace = new Workspace();
-            for (int w = next.getAndIncrement(); w < worlds.size(); w = next.getAndIncrement()) {
+            for (int w = next.getAndIncrement(); w < runs; w = next.getAndIncrement()) {
                 if (progress.interrupted()) {
                     return;
                 }
-                Network network = Networks.of(design, worlds.get(w), situation, reached);
-                Plan plan = plan(situation, worlds.get(w), network, w, goal, episodes);
-                results[w] = Simulation.run(network, plan, workspace, progress::interrupted);
-                progress.done("simulating " + situation.name(), done.incrementAndGet(), worlds.size());
+                // Another world is other luck; the same world is the same luck in every situation and design.
+                long seed = settings.seed() * 0x9E3779B97F4A7C15L + w;
+                Plan plan;
+                if (situation instanceof Situation.During(var scenario)) {
+                    episodes[w] = Episodes.of(scenario, worlds.get(w), networks.get(w), seed, requests / 2);
+                    plan = episodes[w].plan();
+                } else {
+                    Plan steady = Plan.steady(seed, requests);
+                    plan = certain ? steady : goal.map(steady::with).orElse(steady);
+                }
+                results[w] = Simulation.run(networks.get(w), plan.reading(levels), workspace, progress::interrupted);
+                progress.done("simulating " + situation.name(), done.incrementAndGet(), runs);
             }
         };
-        onThreads(work);
+        onThreads(work, runs);
         if (progress.interrupted()) {
             throw new CancellationException("interrupted");
         }
@@ -82,23 +100,11 @@ final class Simulations {
                 faster = Math.max(faster, episode.faster());
             }
         }
-        return new Simulated(situation, List.of(results), faster);
+        return new Simulated(situation, List.of(results), faster, certain ? worlds.size() : 0);
     }
 
-    private Plan plan(
-            Situation situation, World world, Network network, int w, Optional<Plan.Goal> goal, Episodes[] episodes) {
-        // Another world is other luck; the same world is the same luck in every situation and design.
-        long seed = settings.seed() * 0x9E3779B97F4A7C15L + w;
-        if (situation instanceof Situation.During(var scenario)) {
-            episodes[w] = Episodes.of(scenario, world, network, seed, settings.requests() / 2);
-            return episodes[w].plan().reading(levels);
-        }
-        Plan steady = Plan.steady(seed, settings.requests()).reading(levels);
-        return goal.map(steady::with).orElse(steady);
-    }
-
-    private void onThreads(Runnable work) {
-        int threads = Math.min(settings.threads(), worlds.size());
+    private void onThreads(Runnable work, int runs) {
+        int threads = Math.min(settings.threads(), runs);
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < threads; i++) {

@@ -38,12 +38,32 @@ final class ValueCheck {
                     findings.stream().anyMatch(finding -> finding.name().equals(entry.name()));
             if (!reported && isOneValue(entry.content())) {
                 check.entry(entry);
+            } else if (!reported && entry.content() instanceof Varying.Constant) {
+                check.ofSize(entry);
             }
         }
     }
 
     private static boolean isOneValue(Content content) {
         return content instanceof Expression || (content instanceof Varying.Constant constant && !constant.sized());
+    }
+
+    /// The time of a batch is a time for every size up to the largest that is usual.
+    private void ofSize(Draft.Entry entry) {
+        for (int size : List.of(1, 2, 4, 8, 16, 32, 64)) {
+            try {
+                valuation.distribution(entry.name(), 0, size);
+            } catch (IllegalArgumentException _) {
+                problems()
+                        .error(
+                                "design.negative",
+                                entry.place(),
+                                "%s is below zero for a batch of %d".formatted(entry.name(), size),
+                                "a batch takes time, whatever its size",
+                                "write a time that grows with its size, such as 2.2 ms + 0.18 ms * size");
+                return;
+            }
+        }
     }
 
     private void entry(Draft.Entry entry) {

@@ -77,6 +77,32 @@ final class AssessorOracle {
     }
 
     @Test
+    void luckAloneIsNoRisk() {
+        // Nothing is unknown, so the exact p99 of 23.026 is told apart from 30 and from 17.
+        Settings settings = new Settings(42, 64, 10_000, 2);
+        Verdict met = Designs.verdict(Designs.assess(SINGLE.formatted("0.8 req/s", "1", "30 s"), settings), "tail");
+        Verdict missed = Designs.verdict(Designs.assess(SINGLE.formatted("0.8 req/s", "1", "17 s"), settings), "tail");
+        assertThat(met.status()).isEqualTo(Status.MET);
+        assertThat(missed.status()).isEqualTo(Status.MISSED);
+    }
+
+    @Test
+    @Tag("slow")
+    void theIntervalOfACertainDesignCoversTheTruthAsOftenAsItSays() {
+        int covered = 0;
+        for (int seed = 0; seed < 200; seed++) {
+            Settings settings = new Settings(seed, 64, 10_000, 2);
+            Interval interval = Designs.verdict(
+                            Designs.assess(SINGLE.formatted("0.8 req/s", "1", "30 s"), settings), "tail")
+                    .value()
+                    .orElseThrow()
+                    .interval();
+            covered += interval.low() <= 23.026 && 23.026 <= interval.high() ? 1 : 0;
+        }
+        assertThat(covered).isBetween(170, 190);
+    }
+
+    @Test
     void anyPercentileCanBeAskedFor() {
         String design = SINGLE.formatted("0.8 req/s", "1", "20 s").replace("p99", "p97.3");
         Assessment assessment = Designs.assess(design, new Settings(7, 8, 100_000, 2));
