@@ -1,7 +1,10 @@
 package dev.plumbline.assessment;
 
 import dev.plumbline.design.Amount;
+import dev.plumbline.probability.Constant;
 import dev.plumbline.probability.Distribution;
+import dev.plumbline.quantity.Definition;
+import dev.plumbline.quantity.Expression;
 import dev.plumbline.quantity.Valuation;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +28,17 @@ record ValuedWorld(Valuation valuation, int world) implements World {
 
     @Override
     public Distribution distribution(Amount amount) {
-        return valuation.distribution(amount.name(), world);
+        boolean oneValue = valuation
+                .checked()
+                .sheet()
+                .find(amount.name())
+                .map(Definition::content)
+                .filter(Expression.class::isInstance)
+                .isPresent();
+        // A difference of unknowns may come out below zero in a rare world, where nothing is left of it.
+        return oneValue
+                ? new Constant(Math.max(0, valuation.value(amount.name(), world)))
+                : valuation.distribution(amount.name(), world);
     }
 
     @Override

@@ -19,6 +19,8 @@ import java.util.List;
 /// An unknown is judged by its middle: a range that reaches a little over 100 % is kept within it where it is used.
 final class ValueCheck {
     private static final Worlds FEW = new Worlds(32, 1);
+    /// Where 5 % of the sorted values lie below.
+    private static final int TWENTIETH = 1;
 
     private final Draft draft;
     private final Valuation valuation;
@@ -75,8 +77,8 @@ final class ValueCheck {
                 : entry.origins().getFirst().whole();
         switch (entry.measure()) {
             case SHARE -> share(entry, middle, place);
-            case ARRIVAL_RATE -> arrives(entry, middle, place);
-            case TIME, SIZE, COUNT, TOKENS, PRICE -> notNegative(entry, middle, place);
+            case ARRIVAL_RATE -> arrives(entry, middle, values[TWENTIETH], place);
+            case TIME, SIZE, COUNT, TOKENS, PRICE -> notNegative(entry, values[TWENTIETH], place);
             case NUMBER -> number(entry, values[0], middle, place);
             case GROWTH, ANY -> {}
         }
@@ -96,8 +98,8 @@ final class ValueCheck {
         }
     }
 
-    private void arrives(Draft.Entry entry, double middle, Place place) {
-        notNegative(entry, middle, place);
+    private void arrives(Draft.Entry entry, double middle, double low, Place place) {
+        notNegative(entry, low, place);
         if (middle == 0) {
             problems()
                     .error(
@@ -110,13 +112,14 @@ final class ValueCheck {
         }
     }
 
-    private void notNegative(Draft.Entry entry, double middle, Place place) {
-        if (middle < 0) {
+    private void notNegative(Draft.Entry entry, double low, Place place) {
+        if (low < 0) {
             problems()
                     .error(
                             "design.negative",
                             place,
-                            "%s is %s".formatted(entry.name(), new Quantity(middle, dimension(entry)).toString()),
+                            (entry.content() instanceof Expression.Literal ? "%s is %s" : "%s may be %s")
+                                    .formatted(entry.name(), new Quantity(low, dimension(entry)).toString()),
                             "it cannot be below zero",
                             "write " + entry.measure().words());
         }
