@@ -27,10 +27,13 @@ record Simulated(Situation situation, List<Result> worlds, double faster, int re
             return runs.stream().mapToDouble(Interval::value).toArray();
         }
         Interval only = runs.getFirst();
+        double below = only.value() - only.low();
+        // A run too short to bound a tail from above says nothing of it there: twice the way down stands for that.
+        double above = Double.isFinite(only.high()) ? only.high() - only.value() : 2 * below;
         double[] values = new double[replicated];
         for (int w = 0; w < replicated; w++) {
             double score = StandardNormal.quantile((w + 0.5) / replicated) / Z95;
-            double width = score < 0 ? only.value() - only.low() : only.high() - only.value();
+            double width = score < 0 ? below : above;
             values[w] = width == 0 || !Double.isFinite(only.value()) ? only.value() : only.value() + score * width;
         }
         return values;
