@@ -120,11 +120,7 @@ final class Evaluator {
 
     private void apply(Node.Apply node, int from, int count, double[] out, int at) {
         double[][] arguments = filled(node.arguments(), from, count);
-        double[] values = new double[arguments.length];
-        for (int i = 0; i < count; i++) {
-            gather(arguments, i, values);
-            out[at + i] = node.body().of(values);
-        }
+        node.body().fill(arguments, count, out, at);
         giveBack(arguments);
     }
 

@@ -41,6 +41,17 @@ public record Function(
     @FunctionalInterface
     public interface Body {
         double of(double[] arguments);
+
+        /// The computation for many worlds at once: a column for each argument, the results to `out` from `at` on.
+        default void fill(double[][] columns, int count, double[] out, int at) {
+            double[] arguments = new double[columns.length];
+            for (int i = 0; i < count; i++) {
+                for (int a = 0; a < arguments.length; a++) {
+                    arguments[a] = columns[a][i];
+                }
+                out[at + i] = of(arguments);
+            }
+        }
     }
 
     /// @param about what it is, for the page

@@ -56,21 +56,21 @@ public final class Functions {
                         .takesAnything("a", "a value")
                         .takesSame("b", "a value of the same kind")
                         .repeated()
-                        .givesSame(Functions::least),
+                        .givesSame(Fold.LEAST),
                 Function.named("max")
                         .about("the largest of its arguments")
                         .formula("max(a, b, ...)")
                         .takesAnything("a", "a value")
                         .takesSame("b", "a value of the same kind")
                         .repeated()
-                        .givesSame(Functions::greatest),
+                        .givesSame(Fold.GREATEST),
                 Function.named("sum")
                         .about("the sum of its arguments")
                         .formula("a + b + ...")
                         .takesAnything("a", "a value")
                         .takesSame("b", "a value of the same kind")
                         .repeated()
-                        .givesSame(Functions::total),
+                        .givesSame(Fold.TOTAL),
                 counted("ceil", "the next whole number at or above", a -> Math.ceil(nearlyWhole(a[0]))),
                 counted("floor", "the last whole number at or below", a -> Math.floor(nearlyWhole(a[0]))),
                 counted("round", "the nearest whole number; a half goes up", a -> Math.floor(a[0] + 0.5)),
@@ -128,29 +128,5 @@ public final class Functions {
     private static double log2(double x) {
         int exponent = Math.getExponent(x);
         return x > 0 && x == Math.scalb(1.0, exponent) ? exponent : StrictMath.log(x) / StrictMath.log(2);
-    }
-
-    private static double least(double[] values) {
-        double least = values[0];
-        for (double value : values) {
-            least = Math.min(least, value);
-        }
-        return least;
-    }
-
-    private static double greatest(double[] values) {
-        double greatest = values[0];
-        for (double value : values) {
-            greatest = Math.max(greatest, value);
-        }
-        return greatest;
-    }
-
-    private static double total(double[] values) {
-        double total = 0;
-        for (double value : values) {
-            total += value;
-        }
-        return total;
     }
 }
