@@ -22,7 +22,7 @@ final class RunOptions {
     @Option(
             names = "--requests",
             paramLabel = "N",
-            description = "Requests to simulate in each world, at most. Default: 20000.")
+            description = "Requests to simulate in each world, at most. Default: ${DEFAULT-VALUE}.")
     private Optional<Long> requests = Optional.empty();
 
     /// The settings with what was asked for.

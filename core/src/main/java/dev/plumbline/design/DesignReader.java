@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads a design: from the tree of its files to the resolved model, or to everything that is wrong with it.
 public final class DesignReader {
@@ -62,11 +64,21 @@ public final class DesignReader {
         if (misshapen.isEmpty()) {
             UseCheck.inspect(design, problems);
         }
-        if (design.checked().isSound()) {
-            ValueCheck.inspect(draft, design.checked());
-        }
-        Diagnostics found = problems.collected();
+        ValueCheck.inspect(draft, design.checked().soundPart());
+        Diagnostics found = told(problems.collected());
         return found.hasErrors() ? new Reading.Refused(found) : new Reading.Read(design, found);
+    }
+
+    /// What could not be read as YAML has no meaning either, and is told once.
+    private static Diagnostics told(Diagnostics found) {
+        Set<String> unread = found.all().stream()
+                .filter(each -> each.rule().startsWith("yaml.") || each.rule().startsWith("include."))
+                .map(each -> each.place().address())
+                .collect(Collectors.toSet());
+        return new Diagnostics(found.all().stream()
+                .filter(each -> !each.rule().startsWith("design.")
+                        || !unread.contains(each.place().address()))
+                .toList());
     }
 
     private static Units units(Node.Mapping root) {
@@ -193,6 +205,15 @@ public final class DesignReader {
         Map<String, Step.Sequence> found = new LinkedHashMap<>();
         for (Node.Entry entry : entries(root, "paths")) {
             String name = entry.key().text();
+            if (names.components().contains(name)) {
+                draft.problems()
+                        .error(
+                                "design.name-twice",
+                                entry.key().place(),
+                                "\"%s\" is a path and a component".formatted(name),
+                                "a step that calls it could mean either",
+                                "give one of them another name");
+            }
             if (entry.value() instanceof Node.Sequence list && draft.named(entry.key())) {
                 found.put(
                         name,

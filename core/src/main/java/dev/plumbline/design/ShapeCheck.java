@@ -171,7 +171,9 @@ final class ShapeCheck {
                 Severity.ERROR,
                 "design.unknown-key",
                 key.place(),
-                "a %s has no key \"%s\"".formatted(fields.name(), key.text()),
+                "%s %s has no key \"%s\""
+                        .formatted(
+                                "aeiou".indexOf(fields.name().charAt(0)) < 0 ? "a" : "an", fields.name(), key.text()),
                 "a mistyped key would be ignored without a word; the keys are " + String.join(", ", fields.keys()),
                 Nearest.to(key.text(), fields.keys())
                         .map("write \"%s\""::formatted)
@@ -186,8 +188,14 @@ final class ShapeCheck {
                 key.isEmpty()
                         ? "the %s has no \"%s\"".formatted(fields.name(), field.key())
                         : "%s \"%s\" has no \"%s\"".formatted(fields.name(), key, field.key()),
-                field.doc(),
+                "what it would say: " + clause(field.doc()),
                 "add \"%s: %s\"".formatted(field.key(), example(field.shape()))));
+    }
+
+    /// A sentence of the reference as a clause of a message.
+    private static String clause(String doc) {
+        String open = doc.endsWith(".") ? doc.substring(0, doc.length() - 1) : doc;
+        return Character.toLowerCase(open.charAt(0)) + open.substring(1);
     }
 
     private void otherForm(Node node, String key, String due) {

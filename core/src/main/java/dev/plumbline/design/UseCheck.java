@@ -24,9 +24,12 @@ final class UseCheck {
     static void inspect(Design design, Problems problems) {
         UseCheck check = new UseCheck(design, problems);
         design.paths().keySet().forEach(check::path);
-        check.unusedComponents();
-        check.unaskedPaths();
         check.caches();
+        if (!problems.collected().hasErrors()) {
+            // A name that was misspelt looks unused where it is defined.
+            check.unusedComponents();
+            check.unaskedPaths();
+        }
     }
 
     static void noPath(Problems problems, String path, Place place, Names names) {

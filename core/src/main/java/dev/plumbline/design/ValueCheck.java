@@ -11,6 +11,8 @@ import dev.plumbline.quantity.Quantity;
 import dev.plumbline.quantity.Valuation;
 import dev.plumbline.quantity.Varying;
 import dev.plumbline.quantity.Worlds;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,17 +32,18 @@ final class ValueCheck {
         this.valuation = valuation;
     }
 
+    /// @param checked the sheet, or the part of it that is sound
     static void inspect(Draft draft, Checked checked) {
         Valuation valuation = Valuation.of(checked, FEW);
         List<Finding> findings = valuation.findings();
         findings.forEach(finding -> SheetBuilder.report(draft, finding));
         ValueCheck check = new ValueCheck(draft, valuation);
         for (Draft.Entry entry : draft.entries().values()) {
-            boolean reported =
-                    findings.stream().anyMatch(finding -> finding.name().equals(entry.name()));
-            if (!reported && isOneValue(entry.content())) {
+            boolean judged = checked.sheet().defines(entry.name())
+                    && findings.stream().noneMatch(finding -> finding.name().equals(entry.name()));
+            if (judged && isOneValue(entry.content())) {
                 check.entry(entry);
-            } else if (!reported && entry.content() instanceof Varying.Constant) {
+            } else if (judged && entry.content() instanceof Varying.Constant) {
                 check.ofSize(entry);
             }
         }
@@ -78,7 +81,7 @@ final class ValueCheck {
         switch (entry.measure()) {
             case SHARE -> share(entry, middle, place);
             case ARRIVAL_RATE -> arrives(entry, middle, values[TWENTIETH], place);
-            case TIME, SIZE, COUNT, TOKENS, PRICE -> notNegative(entry, values[TWENTIETH], place);
+            case TIME, SIZE, COUNT, TOKENS, PRICE -> notNegative(entry, values[TWENTIETH], middle, place);
             case NUMBER -> number(entry, values[0], middle, place);
             case GROWTH, ANY -> {}
         }
@@ -92,14 +95,14 @@ final class ValueCheck {
                             place,
                             "%s is %s".formatted(entry.name(), percent(middle)),
                             "a share of a whole lies between 0 % and 100 %",
-                            middle > 1 && middle <= 100
+                            middle > 1 && middle <= 100 && !entry.text().contains("%")
                                     ? "write \"%s %%\" if that is meant".formatted(number(middle))
                                     : "write a share from 0 % to 100 %");
         }
     }
 
     private void arrives(Draft.Entry entry, double middle, double low, Place place) {
-        notNegative(entry, low, place);
+        notNegative(entry, low, middle, place);
         if (middle == 0) {
             problems()
                     .error(
@@ -112,13 +115,13 @@ final class ValueCheck {
         }
     }
 
-    private void notNegative(Draft.Entry entry, double low, Place place) {
+    private void notNegative(Draft.Entry entry, double low, double middle, Place place) {
         if (low < 0) {
             problems()
                     .error(
                             "design.negative",
                             place,
-                            (entry.content() instanceof Expression.Literal ? "%s is %s" : "%s may be %s")
+                            (low == middle ? "%s is %s" : "%s may be %s")
                                     .formatted(entry.name(), new Quantity(low, dimension(entry)).toString()),
                             "it cannot be below zero",
                             "write " + entry.measure().words());
@@ -158,7 +161,10 @@ final class ValueCheck {
     }
 
     private static String percent(double share) {
-        return number(share * 100) + " %";
+        return BigDecimal.valueOf(share * 100)
+                        .round(new MathContext(4))
+                        .stripTrailingZeros()
+                        .toPlainString() + " %";
     }
 
     private static String number(double value) {

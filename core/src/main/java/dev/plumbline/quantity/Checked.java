@@ -1,9 +1,12 @@
 package dev.plumbline.quantity;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A sheet whose dimensions were checked, before anything is computed.
 ///
@@ -20,6 +23,23 @@ public record Checked(Sheet sheet, Map<String, Dimension> dimensions, List<Strin
     /// Whether it can be computed.
     public boolean isSound() {
         return findings.isEmpty();
+    }
+
+    /// What of it can be computed: the definitions without a fault that depend on none with one.
+    public Checked soundPart() {
+        if (isSound()) {
+            return this;
+        }
+        Set<String> faulty = findings.stream().map(Finding::name).collect(Collectors.toSet());
+        Set<String> part = new HashSet<>();
+        for (String name : order) {
+            boolean rests = sheet.find(name).orElseThrow().uses().stream()
+                    .allMatch(used -> part.contains(used) || !sheet.defines(used));
+            if (rests && !faulty.contains(name) && dimensions.containsKey(name)) {
+                part.add(name);
+            }
+        }
+        return Checker.check(sheet.only(part));
     }
 
     public Optional<Dimension> dimension(String name) {

@@ -23,6 +23,9 @@ final class Lexer {
     }
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(_\\d+)*(\\.\\d+(_\\d+)*)?([eE][+-]?\\d+)?");
+    /// How YAML writes what is no finite number: `.nan`, `.inf`.
+    private static final Pattern NOT_FINITE = Pattern.compile("\\.(?i:nan|inf)\\b");
+
     private static final Pattern WORD = Pattern.compile("[A-Za-z_µμ][A-Za-z0-9_]*(\\.[A-Za-z0-9_]+)*");
     private static final Pattern SIGN = Pattern.compile("\\.\\.|<=|>=|==|!=|[-+*/^(),<>%$€£]");
 
@@ -78,6 +81,9 @@ final class Lexer {
 
     private int next(int at, boolean glued) {
         int end = match(NUMBER, Kind.NUMBER, at, glued);
+        if (end < 0) {
+            end = match(NOT_FINITE, Kind.WORD, at, glued);
+        }
         if (end < 0) {
             end = match(WORD, Kind.WORD, at, glued);
         }

@@ -14,7 +14,7 @@ final class Literals {
     static final Map<String, Integer> SUFFIXES = Map.of("k", 3, "M", 6, "bn", 9, "T", 12);
 
     private static final Set<String> CURRENCY_SIGNS = Set.of("$", "€", "£");
-    private static final Set<String> NOT_FINITE = Set.of("nan", "inf", "infinity");
+    private static final Set<String> NOT_FINITE = Set.of("nan", ".nan", "inf", ".inf", "infinity");
     private static final int LARGEST_EXPONENT = 300;
 
     /// Words that people write after a number, and what they mean here.
@@ -34,6 +34,12 @@ final class Literals {
             Map.entry("to", "write a range with two dots: 4 .. 8 ms"),
             Map.entry("x", "write * between a number and a name"),
             Map.entry("qps", "write req/s or rps"),
+            Map.entry("msec", "write ms"),
+            Map.entry("millis", "write ms"),
+            Map.entry("usec", "write us"),
+            Map.entry("mins", "write min"),
+            Map.entry("hr", "write h"),
+            Map.entry("hrs", "write h"),
             Map.entry("FLOPS", "write FLOP for an amount of work, FLOP/s for a speed"),
             Map.entry("TFLOPS", "write TFLOP for an amount of work, TFLOP/s for a speed"),
             Map.entry("d", "write day"),

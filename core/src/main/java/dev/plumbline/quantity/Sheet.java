@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// All names of a design and what they stand for: what the author assumes, what is known, and what Plumbline derives.
 /// Immutable; the order is that in which the names were given.
@@ -29,6 +30,16 @@ public final class Sheet {
         Map<String, Definition> longer = new LinkedHashMap<>(definitions);
         more.forEach(definition -> longer.put(definition.name(), definition));
         return new Sheet(units, functions, longer);
+    }
+
+    /// This without the definitions that are not among `names`.
+    Sheet only(Set<String> names) {
+        return of(
+                units,
+                functions,
+                definitions.values().stream()
+                        .filter(definition -> names.contains(definition.name()))
+                        .toList());
     }
 
     public Optional<Definition> find(String name) {
