@@ -16,13 +16,13 @@ final class RunOptions {
     @Option(
             names = "--worlds",
             paramLabel = "N",
-            description = "Worlds to draw: one value for each unknown in each. Default: 64.")
+            description = "Worlds to draw: one value for each unknown in each. Default: " + Settings.USUAL_WORLDS + ".")
     private Optional<Integer> worlds = Optional.empty();
 
     @Option(
             names = "--requests",
             paramLabel = "N",
-            description = "Requests to simulate in each world, at most. Default: ${DEFAULT-VALUE}.")
+            description = "Requests to simulate in each world, at most. Default: " + Settings.USUAL_REQUESTS + ".")
     private Optional<Long> requests = Optional.empty();
 
     /// The settings with what was asked for.

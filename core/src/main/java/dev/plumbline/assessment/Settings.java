@@ -7,9 +7,12 @@ package dev.plumbline.assessment;
 /// @param requests how many requests are simulated in each world and situation, at most
 /// @param threads how many worlds are simulated at a time; the result does not depend on it
 public record Settings(long seed, int worlds, long requests, int threads) {
+    public static final int USUAL_WORLDS = 64;
+    public static final long USUAL_REQUESTS = 10_000;
+
     /// What `check` does unless told otherwise.
     public static final Settings USUAL =
-            new Settings(42, 64, 10_000, Runtime.getRuntime().availableProcessors());
+            new Settings(42, USUAL_WORLDS, USUAL_REQUESTS, Runtime.getRuntime().availableProcessors());
 
     public Settings {
         if (worlds < 1 || requests < 1 || threads < 1) {
