@@ -90,6 +90,7 @@ record Episodes(Plan plan, double faster) {
     private static double slowest(Station station) {
         double service = switch (station.service()) {
             case Service.Each(var time) -> time.quantile(0.99);
+            case Service.Shared(var time) -> time.quantile(0.99);
             case Service.Batch batch -> batch.delay() + batch.times().getLast();
         };
         return service * (1 + drain(station));

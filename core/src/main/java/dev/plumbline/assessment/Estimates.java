@@ -116,6 +116,7 @@ final class Estimates {
     private Optional<Expression> timeOfOne(Component component) {
         return switch (component.service()) {
             case Service.Each(var time) -> Optional.of(Expressions.mean(time.name()));
+            case Service.Shared(var time) -> Optional.of(Expressions.mean(time.name()));
             case Service.Generation generation -> generation.time().map(time -> Expressions.mean(time.name()));
             case Service.Batched(var max, var _, var time, var _) ->
                 Optional.of(Expressions.over(

@@ -5,6 +5,8 @@ import dev.plumbline.design.Component;
 import dev.plumbline.design.Design;
 import dev.plumbline.design.Order;
 import dev.plumbline.design.Workload;
+import dev.plumbline.probability.Distribution;
+import dev.plumbline.probability.Scaled;
 import dev.plumbline.simulation.Arrivals;
 import dev.plumbline.simulation.Balance;
 import dev.plumbline.simulation.Hedge;
@@ -127,9 +129,13 @@ final class Networks {
 
     private Service service(Component component, double slower) {
         return switch (component.service()) {
-            case dev.plumbline.design.Service.Each(var time) -> each(time, slower);
+            case dev.plumbline.design.Service.Each(var time) -> new Service.Each(time(time, slower));
+            case dev.plumbline.design.Service.Shared(var time) -> new Service.Shared(time(time, slower));
             case dev.plumbline.design.Service.Generation generation ->
-                generation.time().map(time -> each(time, slower)).orElseThrow(() -> noTime(component));
+                generation
+                        .time()
+                        .map(time -> new Service.Each(time(time, slower)))
+                        .orElseThrow(() -> noTime(component));
             case dev.plumbline.design.Service.Batched(var max, var delay, var time, var preferred) -> {
                 int most = world.count(max);
                 List<Double> times = Arrays.stream(world.bySize(time, most))
@@ -151,11 +157,9 @@ final class Networks {
         };
     }
 
-    private Service each(Amount time, double slower) {
-        return new Service.Each(
-                slower == 1
-                        ? world.distribution(time)
-                        : new dev.plumbline.probability.Scaled(world.distribution(time), slower));
+    private Distribution time(Amount time, double slower) {
+        Distribution usual = world.distribution(time);
+        return slower == 1 ? usual : new Scaled(usual, slower);
     }
 
     private static IllegalStateException noTime(Component component) {

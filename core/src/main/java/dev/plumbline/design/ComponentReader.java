@@ -66,6 +66,13 @@ final class ComponentReader {
         Optional<Amount> time = cursor.varying("time", Measure.TIME);
         Optional<Cursor> batch = cursor.mapping("batch");
         if (batch.isPresent()) {
+            if (cursor.text("serve").equals(Optional.of("sharing"))) {
+                noEffect(
+                        cursor.place("serve"),
+                        "\"serve: sharing\"",
+                        "a batch, whose requests are served together",
+                        "keep the one that is meant");
+            }
             return batched(batch.get(), time);
         }
         if (kind == Kind.LLM) {
@@ -76,7 +83,34 @@ final class ComponentReader {
                 return new Service.Generation(model.get().text(), prompt.get(), output.get(), time);
             }
         }
-        return time.<Service>map(Service.Each::new).orElseGet(Service.Unstated::new);
+        return time.map(found -> sharing() ? new Service.Shared(found) : new Service.Each(found))
+                .orElseGet(Service.Unstated::new);
+    }
+
+    /// All that are there share the cores, so that nobody waits for a turn.
+    private boolean sharing() {
+        boolean sharing = cursor.text("serve").equals(Optional.of("sharing"));
+        if (sharing) {
+            cursor.mapping("queue")
+                    .filter(queue -> queue.has("order"))
+                    .ifPresent(queue -> noEffect(
+                            queue.place("order"),
+                            "the order of a queue",
+                            "\"serve: sharing\", as all that are there are served at once",
+                            "take the order out, or serve in slots"));
+        }
+        return sharing;
+    }
+
+    private void noEffect(Place place, String what, String beside, String mend) {
+        cursor.draft()
+                .problems()
+                .warning(
+                        "design.no-effect",
+                        place,
+                        "%s changes nothing beside %s".formatted(what, beside),
+                        "whoever reads it would believe that \"%s\" does what it says".formatted(name),
+                        mend);
     }
 
     private Service batched(Cursor batch, Optional<Amount> time) {

@@ -117,6 +117,11 @@ public final class Language {
             optional("on", MACHINE, "The machine of one replica, such as L4 or 2 x H100."),
             optional("price", new Amount(Measure.PRICE, false), "The price of one replica, where no fact gives it."),
             optional("available", SHARE, "The share of time it works, as published or measured."),
+            optional(
+                    "serve",
+                    Choice.of("slots", "sharing"),
+                    "Each request in a slot of its own (slots, unless said otherwise), or all at once, sharing the"
+                            + " concurrency as cores."),
             optional("batch", BATCH, "Requests served together."),
             optional(
                     "balance",

@@ -8,6 +8,11 @@ public sealed interface Service {
     /// Each request by itself.
     record Each(Amount time) implements Service {}
 
+    /// All at once, sharing the replica's concurrency as cores.
+    ///
+    /// @param time the time of a request that is there alone
+    record Shared(Amount time) implements Service {}
+
     /// Requests together.
     ///
     /// @param max the most requests in a batch

@@ -90,6 +90,7 @@ final class Engine {
                 program.foreseen(station)
                         ? new FifoKernel(station, index, each, generator, outages, streams)
                         : new QueueKernel(station, index, each, generator, outages, streams, this);
+            case Service.Shared shared -> new ShareKernel(station, index, shared, generator, outages, streams, this);
             case Service.Batch batch -> new BatchKernel(station, index, batch, generator, outages, streams, this);
         };
     }

@@ -14,11 +14,22 @@ final class EventHeap {
     /// A user of the closed path `index` asks.
     static final int USER = 3;
 
-    private double[] times = new double[256];
-    private long[] events = new long[256];
+    private double[] times;
+    private long[] events;
     private int size;
 
-    void clear() {
+    EventHeap() {
+        this(256);
+    }
+
+    /// An empty heap that grows once it holds more than so many.
+    EventHeap(int capacity) {
+        times = new double[capacity];
+        events = new long[capacity];
+        clear();
+    }
+
+    final void clear() {
         size = 0;
         times[0] = Double.POSITIVE_INFINITY;
     }

@@ -5,7 +5,7 @@ import dev.plumbline.probability.Streams;
 import java.util.List;
 
 /// The state of one station while it is simulated.
-abstract sealed class Kernel permits FifoKernel, QueueKernel, BatchKernel {
+abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, BatchKernel {
     /// Returned by `admit` when the request was turned away.
     static final double SHED = -1;
     /// Returned by `admit` when the end is not known yet; the kernel will tell the engine.

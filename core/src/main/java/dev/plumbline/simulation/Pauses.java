@@ -73,6 +73,21 @@ final class Pauses {
         }
     }
 
+    /// Seconds of pauses between two moments, the first of which is no earlier than any that was passed to `open`
+    /// as `now`.
+    double held(int replica, double start, double end) {
+        double sum = 0;
+        for (int i = head[replica]; ; i++) {
+            if (i == tail[replica]) {
+                i = extended(replica);
+            }
+            if (from[replica][i] >= end) {
+                return sum;
+            }
+            sum += Math.max(0, Math.min(end, to[replica][i]) - Math.max(start, from[replica][i]));
+        }
+    }
+
     /// Adds the next pause and returns its index; what has passed is dropped when room is needed.
     private int extended(int replica) {
         int first = head[replica];

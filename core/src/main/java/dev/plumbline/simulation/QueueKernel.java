@@ -42,10 +42,7 @@ final class QueueKernel extends Kernel {
         pauses = pauses(streams);
         slots = station.slots();
         queues = new EventHeap[replicas];
-        Arrays.setAll(queues, i -> new EventHeap());
-        for (EventHeap queue : queues) {
-            queue.clear();
-        }
+        Arrays.setAll(queues, i -> new EventHeap(16));
         length = new int[replicas];
         busySlots = new int[replicas];
         members = new int[replicas * slots];

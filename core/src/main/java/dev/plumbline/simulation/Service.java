@@ -8,6 +8,12 @@ public sealed interface Service {
     /// Each request on its own, for a time drawn from the distribution, in seconds.
     record Each(Distribution time) implements Service {}
 
+    /// All at once, sharing the replica's slots evenly as cores: with `n` requests there, each is served at
+    /// `min(1, slots / n)` of the speed that it would have alone.
+    ///
+    /// @param time seconds that a request takes alone
+    record Shared(Distribution time) implements Service {}
+
     /// Requests in batches, as inference servers form them: a free slot takes up to `max` waiting requests at
     /// once, but starts a smaller batch only when the oldest of them has waited `delay` seconds.
     ///

@@ -31,9 +31,11 @@ class NetworkProperty {
     }
 
     private static Station station(String name, Generator random) {
-        Service service = random.below(3) == 0
-                ? Service.Batch.linear(1 + random.below(6), random.nextDouble() * random.below(2), 0.2, 0.1)
-                : new Service.Each(time(random));
+        Service service = switch (random.below(4)) {
+            case 0 -> Service.Batch.linear(1 + random.below(6), random.nextDouble() * random.below(2), 0.2, 0.1);
+            case 1 -> new Service.Shared(time(random));
+            default -> new Service.Each(time(random));
+        };
         Waiting waiting = random.below(2) == 0 ? Waiting.UNLIMITED : Waiting.atMost(random.below(5));
         Balance balance = List.of(Balance.values()).get(random.below(4));
         var station = Station.of(name, 1 + random.below(4), 1 + random.below(3), service)
