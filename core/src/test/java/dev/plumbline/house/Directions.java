@@ -25,6 +25,7 @@ final class Directions {
             Map.entry("probability", 0),
             Map.entry("quantity", 1),
             Map.entry("diagnostic", 0),
+            Map.entry("roofline", 0),
             Map.entry("statistics", 1),
             Map.entry("source", 2),
             Map.entry("queueing", 2),
@@ -38,7 +39,8 @@ final class Directions {
             Map.entry("cli", 9),
             Map.entry("studio", 9));
 
-    private static final Set<String> ENGINES = Set.of("probability", "statistics", "queueing", "simulation");
+    private static final Set<String> ENGINES =
+            Set.of("probability", "statistics", "roofline", "queueing", "simulation");
     private static final Set<String> DOORS = Set.of("cli", "studio");
 
     /// Foreign code, by prefix, and the packages that may use it.
