@@ -2,13 +2,11 @@ package dev.plumbline.assessment;
 
 import dev.plumbline.design.Scenario;
 import dev.plumbline.simulation.Load;
+import dev.plumbline.simulation.MeanField;
 import dev.plumbline.simulation.Network;
 import dev.plumbline.simulation.Outage;
-import dev.plumbline.simulation.Path;
 import dev.plumbline.simulation.Plan;
-import dev.plumbline.simulation.Service;
-import dev.plumbline.simulation.Station;
-import dev.plumbline.simulation.Step;
+import dev.plumbline.simulation.Timescale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,34 +18,40 @@ import java.util.Optional;
 /// the time a queue takes to fill or drain. Its slow clock (ramp and length) is therefore run faster, as long as it
 /// stays slow against the network's own; the evidence says by how much.
 ///
-/// @param plan what is simulated
+/// A network of thousands of replicas is sampled instead, as far as that goes: see [MeanField].
+///
+/// @param network what is simulated
+/// @param plan how
 /// @param faster how many times faster the scenario's clock runs, at least 1
-record Episodes(Plan plan, double faster) {
+record Episodes(Network network, Plan plan, double faster) {
     /// An episode that lasts this many times the network's own slowest time is long against it.
-    private static final double LONG = 40;
+    static final double LONG = 40;
 
     /// How many times the requests that were asked for are spent, at most, to make it long.
     private static final double MOST = 2;
 
     private static final double LEAD = 2;
-    /// Paths with less than this share of the requests do not set the pace.
-    private static final double RARE = 0.05;
     private static final double USUAL_LENGTH = 600;
 
-    static Episodes of(Scenario scenario, World world, Network network, long seed, long requests) {
+    static Episodes of(Scenario scenario, World world, Network whole, long seed, long requests) {
         double factor = scenario.load().map(world::value).orElse(1.0);
         double ramp = Math.max(0, scenario.ramp().map(world::value).orElse(0.0));
         double lasts = Math.max(1e-3, scenario.lasts().map(world::value).orElse(USUAL_LENGTH));
-        double slowest = slowest(network);
+        double slowest = Timescale.slowest(whole);
+        double lead = LEAD * slowest;
+        double seconds = Math.min(ramp + lasts, LONG * slowest);
+        Network network = MeanField.sample(
+                whole, seconds, requests, Math.max(1, factor), outages(scenario, world, whole, lead, ramp + lasts));
         double rate = network.paths().stream()
                 .mapToDouble(path -> path.arrivals().rate())
                 .sum();
-        double lead = LEAD * slowest;
         double arrivals = rate * (ramp * (1 + factor) / 2 + lasts * factor);
         double wanted = Math.min(1, requests / Math.max(1, arrivals));
         double least = Math.min(LONG * slowest / (ramp + lasts), MOST * wanted);
         double slowed = Math.clamp(least, wanted, 1);
-        List<Outage> outages = outages(scenario, world, network, lead, (ramp + lasts) * slowed);
+        List<Outage> outages = outages(scenario, world, whole, lead, (ramp + lasts) * slowed).stream()
+                .map(outage -> MeanField.outage(outage, whole, network))
+                .toList();
         Load load = factor == 1 ? Load.EVEN : Load.surge(lead, ramp * slowed, factor, lasts * slowed);
         Plan plan = new Plan(
                 seed,
@@ -55,7 +59,7 @@ record Episodes(Plan plan, double faster) {
                 Optional.empty(),
                 load,
                 outages);
-        return new Episodes(plan, 1 / slowed);
+        return new Episodes(network, plan, 1 / slowed);
     }
 
     private static List<Outage> outages(Scenario scenario, World world, Network network, double from, double lasts) {
@@ -68,67 +72,5 @@ record Episodes(Plan plan, double faster) {
             }
         }
         return outages;
-    }
-
-    /// The slowest time on the paths that most requests take: the longest service, time-out or full queue, in seconds.
-    private static double slowest(Network network) {
-        double all = network.paths().stream()
-                .mapToDouble(path -> path.arrivals().rate())
-                .sum();
-        double slowest = 1e-3;
-        for (Path path : network.paths()) {
-            if (path.arrivals().rate() >= RARE * all) {
-                slowest = Math.max(slowest, timeout(path.step()));
-                for (Station station : network.stations()) {
-                    slowest = visits(path.step(), station.name()) ? Math.max(slowest, slowest(station)) : slowest;
-                }
-            }
-        }
-        return slowest;
-    }
-
-    private static double slowest(Station station) {
-        double service = switch (station.service()) {
-            case Service.Each(var time) -> time.quantile(0.99);
-            case Service.Shared(var time) -> time.quantile(0.99);
-            case Service.Batch batch -> batch.delay() + batch.times().getLast();
-        };
-        return service * (1 + drain(station));
-    }
-
-    private static boolean visits(Step step, String station) {
-        return switch (step) {
-            case Step.Visit(var name) -> name.equals(station);
-            case Step.Sequence(var steps) -> steps.stream().anyMatch(each -> visits(each, station));
-            case Step.Together(int _, var branches) -> branches.stream().anyMatch(each -> visits(each, station));
-            case Step.When(double _, var then, var otherwise) -> visits(then, station) || visits(otherwise, station);
-            case Step.Call call ->
-                visits(call.of(), station)
-                        || call.fallback().map(each -> visits(each, station)).orElse(false);
-            case Step.Pause _ -> false;
-        };
-    }
-
-    /// How many services a full queue takes to drain.
-    private static double drain(Station station) {
-        if (station.waiting().limit() == Integer.MAX_VALUE) {
-            return 1;
-        }
-        int atOnce = station.slots() * (station.service() instanceof Service.Batch batch ? batch.max() : 1);
-        return (double) station.waiting().limit() / atOnce;
-    }
-
-    private static double timeout(Step step) {
-        return switch (step) {
-            case Step.Sequence(var steps) -> longest(steps);
-            case Step.Together(int _, var branches) -> longest(branches);
-            case Step.When(double _, var then, var otherwise) -> Math.max(timeout(then), timeout(otherwise));
-            case Step.Call call -> Math.max(Double.isFinite(call.timeout()) ? call.timeout() : 0, timeout(call.of()));
-            case Step.Visit _, Step.Pause _ -> 0;
-        };
-    }
-
-    private static double longest(List<Step> steps) {
-        return steps.stream().mapToDouble(Episodes::timeout).max().orElse(0);
     }
 }

@@ -142,6 +142,10 @@ final class Meters {
             trace.add("the scenario's clock ran up to %s times faster than it would"
                     .formatted(Causes.number(simulated.faster())));
         }
+        if (simulated.oneIn() > 1) {
+            trace.add("up to one in %s requests was simulated, with as large a share of each component's replicas"
+                    .formatted(Causes.number(simulated.oneIn())));
+        }
         return trace;
     }
 

@@ -9,8 +9,9 @@ import java.util.List;
 ///
 /// @param worlds the result of each world, in their order
 /// @param faster how many times faster a scenario's clock ran than it would, at most over worlds; 1 in steady state
+/// @param oneIn of so many requests and replicas one was simulated, at most over worlds; 1 when all were
 /// @param replicated where nothing is unknown, how many worlds the one run stands for; else 0
-record Simulated(Situation situation, List<Result> worlds, double faster, int replicated) {
+record Simulated(Situation situation, List<Result> worlds, double faster, double oneIn, int replicated) {
     /// The normal score of 95 %.
     private static final double Z95 = 1.6448536269514722;
 

@@ -4,12 +4,15 @@ import dev.plumbline.design.Design;
 import dev.plumbline.requirement.Reading;
 import dev.plumbline.requirement.Sentence;
 import dev.plumbline.requirement.Statistic;
+import dev.plumbline.simulation.MeanField;
 import dev.plumbline.simulation.Network;
 import dev.plumbline.simulation.Plan;
 import dev.plumbline.simulation.Result;
 import dev.plumbline.simulation.Simulation;
+import dev.plumbline.simulation.Timescale;
 import dev.plumbline.simulation.Workspace;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +69,8 @@ final class Simulations {
         boolean certain = networks.size() > 1 && new HashSet<>(networks).size() == 1;
         int runs = certain ? 1 : networks.size();
         long requests = certain ? settings.requests() * networks.size() : settings.requests();
-        Episodes[] episodes = new Episodes[runs];
+        double[] faster = new double[runs];
+        double[] oneIn = new double[runs];
         Result[] results = new Result[runs];
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
@@ -78,15 +82,21 @@ final class Simulations {
                 }
                 // Another world is other luck; the same world is the same luck in every situation and design.
                 long seed = settings.seed() * 0x9E3779B97F4A7C15L + w;
+                Network network = networks.get(w);
                 Plan plan;
                 if (situation instanceof Situation.During(var scenario)) {
-                    episodes[w] = Episodes.of(scenario, worlds.get(w), networks.get(w), seed, requests / 2);
-                    plan = episodes[w].plan();
+                    Episodes episode = Episodes.of(scenario, worlds.get(w), network, seed, requests / 2);
+                    network = episode.network();
+                    plan = episode.plan();
+                    faster[w] = episode.faster();
                 } else {
+                    double seconds = Episodes.LONG * Timescale.slowest(network);
+                    network = MeanField.sample(network, seconds, settings.requests(), 1, List.of());
                     Plan steady = Plan.steady(seed, requests);
                     plan = certain ? steady : goal.map(steady::with).orElse(steady);
                 }
-                results[w] = Simulation.run(networks.get(w), plan.reading(levels), workspace, progress::interrupted);
+                oneIn[w] = network.sample().oneIn();
+                results[w] = Simulation.run(network, plan.reading(levels), workspace, progress::interrupted);
                 progress.done("simulating " + situation.name(), done.incrementAndGet(), runs);
             }
         };
@@ -94,13 +104,11 @@ final class Simulations {
         if (progress.interrupted()) {
             throw new CancellationException("interrupted");
         }
-        double faster = 1;
-        for (Episodes episode : episodes) {
-            if (episode != null) {
-                faster = Math.max(faster, episode.faster());
-            }
-        }
-        return new Simulated(situation, List.of(results), faster, certain ? worlds.size() : 0);
+        return new Simulated(situation, List.of(results), largest(faster), largest(oneIn), certain ? worlds.size() : 0);
+    }
+
+    private static double largest(double[] factors) {
+        return Arrays.stream(factors).reduce(1, Math::max);
     }
 
     private void onThreads(Runnable work, int runs) {

@@ -7,6 +7,18 @@ public sealed interface Arrivals {
     /// The mean rate before any load factor; for a closed loop the most it can offer.
     double rate();
 
+    /// One in so many of these requests (of these users, in a closed loop), in the same rhythm.
+    default Arrivals thinned(double times) {
+        return switch (this) {
+            case Poisson(var rate) -> new Poisson(rate / times);
+            case Regular(var rate) -> new Regular(rate / times);
+            case Bursty(var rate, var more, var lasts, var every) -> new Bursty(rate / times, more, lasts, every);
+            case Diurnal(var rate, var swing, var peakAt, var period) ->
+                new Diurnal(rate / times, swing, peakAt, period);
+            case Closed(var users, var think) -> new Closed((int) Math.max(1, Math.round(users / times)), think);
+        };
+    }
+
     /// Independent of each other, at a constant mean rate.
     record Poisson(double rate) implements Arrivals {
         public Poisson {

@@ -66,7 +66,7 @@ final class Engine {
         recorders = workspace.recorders(paths);
         kernels = new Kernel[network.stations().size()];
         for (int i = 0; i < kernels.length; i++) {
-            kernels[i] = kernel(network.stations().get(i), i, plan.outages(), streams);
+            kernels[i] = kernel(network, network.stations().get(i), i, plan.outages(), streams);
         }
         joins = new Joins(this, program, kernels, forks);
         calls = new Calls(this, program, kernels, policies, generator);
@@ -84,15 +84,17 @@ final class Engine {
         findNextArrival();
     }
 
-    private Kernel kernel(Station station, int index, List<Outage> outages, Streams streams) {
-        return switch (station.service()) {
+    private Kernel kernel(Network network, Station station, int index, List<Outage> outages, Streams streams) {
+        double slower = network.sample().slower(station.name());
+        Kernel kernel = switch (station.service()) {
             case Service.Each each ->
                 program.foreseen(station)
-                        ? new FifoKernel(station, index, each, generator, outages, streams)
+                        ? new FifoKernel(station, index, each, generator, outages, streams, slower)
                         : new QueueKernel(station, index, each, generator, outages, streams, this);
             case Service.Shared shared -> new ShareKernel(station, index, shared, generator, outages, streams, this);
             case Service.Batch batch -> new BatchKernel(station, index, batch, generator, outages, streams, this);
         };
+        return slower != 1 && !(kernel instanceof FifoKernel) ? new SlowMotion(kernel, slower, this) : kernel;
     }
 
     Kernel[] kernels() {
@@ -225,7 +227,8 @@ final class Engine {
                         }
                         return;
                     }
-                    spend(token, a[pc], kernel.waited, 0, end - now - kernel.waited - kernel.held, kernel.held);
+                    double working = end - now - kernel.waited - kernel.company - kernel.held;
+                    spend(token, a[pc], kernel.waited, kernel.company, working, kernel.held);
                     if (!goesOn(token, end, kernel.failed ? Outcome.FAILED : next[pc])) {
                         return;
                     }
@@ -294,6 +297,10 @@ final class Engine {
                 }
                 case Program.FINISH -> {
                     finish(token, now);
+                    return;
+                }
+                case Program.STAND_IN -> {
+                    hear(token, Outcome.ANSWERED, now);
                     return;
                 }
                 default -> {
@@ -435,10 +442,25 @@ final class Engine {
             tokens.release(token);
             return;
         }
+        if (path == Tokens.SHADOW) {
+            hear(token, outcome, now);
+            return;
+        }
         if (path < paths) {
             recorders[path].failed(outcome);
         }
         leave(token, path, now);
+    }
+
+    private void hear(int shadow, int outcome, double now) {
+        if (kernels[tokens.spare[shadow]] instanceof SlowMotion slow) {
+            slow.hear(shadow, outcome, now);
+        }
+    }
+
+    /// Where a token's seconds at a station begin in `spent`.
+    int accountsOf(int token, int station) {
+        return token * accounts + PHASES * station;
     }
 
     /// Continues a token at a place. Called by calls, from within an event.
@@ -458,7 +480,7 @@ final class Engine {
 
     /// Books seconds of a token at a station: for a server, for a batch, in service, held up.
     void spend(int token, int station, double queue, double batch, double service, double held) {
-        int at = token * accounts + PHASES * station;
+        int at = accountsOf(token, station);
         double[] spent = tokens.spent;
         spent[at] += queue;
         spent[at + 1] += batch;

@@ -21,6 +21,8 @@ final class FifoKernel extends Kernel {
     private final double meanTime;
     private final Pauses pauses;
     private final boolean counts;
+    /// How many times slower than real it runs: see [Sample].
+    private final double slower;
     private final EventHeap departures = new EventHeap();
 
     FifoKernel(
@@ -29,7 +31,8 @@ final class FifoKernel extends Kernel {
             Service.Each service,
             Generator generator,
             List<Outage> outages,
-            Streams streams) {
+            Streams streams,
+            double slower) {
         super(station, index, generator, outages);
         slots = station.slots();
         free = new double[replicas * slots];
@@ -38,6 +41,7 @@ final class FifoKernel extends Kernel {
         meanTime = service.time().mean();
         pauses = pauses(streams);
         counts = counts();
+        this.slower = slower;
         departures.clear();
     }
 
@@ -77,7 +81,14 @@ final class FifoKernel extends Kernel {
         if (counts) {
             departures.push(end, replica);
         }
-        return end;
+        return slower == 1 ? end : quicker(end, now);
+    }
+
+    /// What the request sees of a visit in slow motion.
+    private double quicker(double end, double now) {
+        waited /= slower;
+        held /= slower;
+        return now + (end - now) / slower;
     }
 
     private double serve(int replica, double work, double now) {
@@ -94,7 +105,7 @@ final class FifoKernel extends Kernel {
             held = end - start - work;
         }
         served++;
-        waiting += waited;
+        waiting += waited / slower;
         working += work;
         sink(base, end);
         return end;

@@ -5,7 +5,7 @@ import dev.plumbline.probability.Streams;
 import java.util.List;
 
 /// The state of one station while it is simulated.
-abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, BatchKernel {
+abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, BatchKernel, SlowMotion {
     /// Returned by `admit` when the request was turned away.
     static final double SHED = -1;
     /// Returned by `admit` when the end is not known yet; the kernel will tell the engine.
@@ -16,9 +16,10 @@ abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, Batch
     final Station station;
     final int index;
     final Generator generator;
-    /// Of the visit that `admit` dealt with last: seconds waited, seconds held up, whether it failed at its
-    /// end.
+    /// Of the visit that `admit` dealt with last: seconds waited for a server and for a batch, seconds held up, whether
+    /// it failed at its end.
     double waited;
+    double company;
     double held;
     boolean failed;
 
@@ -31,7 +32,7 @@ abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, Batch
     double working;
 
     final int replicas;
-    private final int[] load;
+    private final Loads loads;
     private int turn;
     private final double[] outageFrom;
     private final double[] outageTo;
@@ -42,7 +43,7 @@ abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, Batch
         this.index = index;
         this.generator = generator;
         this.replicas = station.replicas();
-        this.load = new int[replicas];
+        this.loads = new Loads(replicas, station.balance() == Balance.LEAST_LOADED);
         List<Outage> own = outages.stream()
                 .filter(outage -> outage.station().equals(station.name()))
                 .toList();
@@ -76,15 +77,15 @@ abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, Batch
     }
 
     final void entered(int replica) {
-        load[replica]++;
+        loads.entered(replica);
     }
 
     final void left(int replica) {
-        load[replica]--;
+        loads.left(replica);
     }
 
     final int load(int replica) {
-        return load[replica];
+        return loads.of(replica);
     }
 
     /// The replica for an arriving request; the number of replicas when all are gone.
@@ -104,24 +105,14 @@ abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, Batch
             case TWO_CHOICES -> {
                 int one = first + generator.below(alive);
                 int other = first + (one - first + 1 + generator.below(alive - 1)) % alive;
-                yield load[other] < load[one] ? other : one;
+                yield loads.of(other) < loads.of(one) ? other : one;
             }
         };
     }
 
     private int least(int first, int alive) {
         turn = turn + 1 < alive ? turn + 1 : 0;
-        int best = first + turn;
-        int bestLoad = load[best];
-        for (int i = 1; i < alive && bestLoad > 0; i++) {
-            int at = turn + i;
-            int replica = first + (at < alive ? at : at - alive);
-            if (load[replica] < bestLoad) {
-                bestLoad = load[replica];
-                best = replica;
-            }
-        }
-        return best;
+        return loads.least(first, first + turn);
     }
 
     final boolean hasOutages() {

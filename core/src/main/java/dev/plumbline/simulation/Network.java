@@ -8,7 +8,13 @@ import java.util.Set;
 ///
 /// @param stations with distinct names
 /// @param paths with distinct names, visiting only these stations
-public record Network(List<Station> stations, List<Path> paths) {
+/// @param sample which part of a larger network this is
+public record Network(List<Station> stations, List<Path> paths, Sample sample) {
+    /// A network that is simulated whole.
+    public Network(List<Station> stations, List<Path> paths) {
+        this(stations, paths, Sample.WHOLE);
+    }
+
     public Network {
         stations = List.copyOf(stations);
         paths = List.copyOf(paths);

@@ -34,6 +34,10 @@ final class Program {
     static final int FINISH = 8;
     /// The token fails with outcome `a`; instruction `a` of every program is this one.
     static final int FAIL = 9;
+    /// A stand-in's visit is over.
+    static final int STAND_IN = 11;
+    /// Where that instruction lies in every program.
+    static final int HEAR = Outcome.FAILURES;
 
     /// Branches that start together, of which some are needed. `simple` when each is one foreseen visit.
     @SuppressWarnings("ArrayRecordComponent") // read in the hot loop, never compared
@@ -72,6 +76,7 @@ final class Program {
         for (int outcome = 0; outcome < Outcome.FAILURES; outcome++) {
             emit(FAIL, outcome);
         }
+        emit(STAND_IN, 0);
         network.paths().forEach(path -> findCancellable(path.step(), false));
         entries = new int[network.paths().size()];
         for (int i = 0; i < entries.length; i++) {

@@ -40,20 +40,21 @@ final class Report {
     void stations(Engine engine) {
         seconds = engine.clock;
         repetitions++;
+        double times = network.sample().oneIn();
         for (Kernel kernel : engine.kernels()) {
             double started = Math.max(1, kernel.served);
             double wait = kernel.waiting / started;
             stations.put(
                     kernel.station.name(),
                     new Result.StationResult(
-                            kernel.visits,
+                            Math.round(kernel.visits * times),
                             Math.min(1, kernel.busy(seconds)),
                             kernel.offered(seconds),
                             wait,
-                            wait * kernel.visits / seconds,
+                            wait * kernel.visits * times / seconds,
                             kernel.services == 0 ? 1 : (double) kernel.served / kernel.services,
-                            kernel.shed,
-                            saturated(kernel, seconds)));
+                            Math.round(kernel.shed * times),
+                            saturated(kernel, seconds).map(found -> found.of(times))));
         }
     }
 
@@ -105,8 +106,11 @@ final class Report {
                 ends[Outcome.SHED],
                 ends[Outcome.FAILED],
                 running);
-        double rate = recorder.arrivals / (seconds - Math.min(seconds, measuredFrom())) / repetitions;
-        boolean stuck = stationsOf(path.step()).stream()
+        double rate = network.sample().oneIn()
+                * recorder.arrivals
+                / (seconds - Math.min(seconds, measuredFrom()))
+                / repetitions;
+        boolean stuck = path.step().stations().stream()
                 .anyMatch(name -> found(name).saturated().isPresent());
         if (stuck || recorder.latencies.count() == 0) {
             return new Result.PathResult(
@@ -144,25 +148,6 @@ final class Report {
             throw new IllegalStateException("station \"" + name + "\" was not reported");
         }
         return station;
-    }
-
-    private static List<String> stationsOf(Step step) {
-        return switch (step) {
-            case Step.Visit(var station) -> List.of(station);
-            case Step.Sequence(var steps) -> stationsOf(steps);
-            case Step.Together(var needed, var branches) -> stationsOf(branches);
-            case Step.When(var share, var then, var otherwise) -> stationsOf(List.of(then, otherwise));
-            case Step.Pause pause -> List.of();
-            case Step.Call call -> {
-                List<Step> steps = new ArrayList<>(List.of(call.of()));
-                call.fallback().ifPresent(steps::add);
-                yield stationsOf(steps);
-            }
-        };
-    }
-
-    private static List<String> stationsOf(List<Step> steps) {
-        return steps.stream().flatMap(step -> stationsOf(step).stream()).toList();
     }
 
     private Attribution attribution(Path path, Recorder recorder) {

@@ -133,5 +133,10 @@ public record Result(
     /// @param ratio load over capacity, above 1
     /// @param backlog requests waiting at the end
     /// @param after simulated seconds it took to get there
-    public record Saturated(double ratio, double backlog, double after) {}
+    public record Saturated(double ratio, double backlog, double after) {
+        /// The same where this many times as many requests come.
+        Saturated of(double times) {
+            return new Saturated(ratio, backlog * times, after);
+        }
+    }
 }

@@ -1,10 +1,51 @@
 package dev.plumbline.simulation;
 
 import dev.plumbline.probability.Distribution;
+import dev.plumbline.probability.Scaled;
 import java.util.List;
 
 /// How a replica serves.
 public sealed interface Service {
+    /// The same, with everything in it taking so many times as long.
+    default Service slowed(double factor) {
+        return switch (this) {
+            case Each(var time) -> new Each(new Scaled(time, factor));
+            case Shared(var time) -> new Shared(new Scaled(time, factor));
+            case Batch(var max, var delay, var times, var preferred) ->
+                new Batch(
+                        max,
+                        delay * factor,
+                        times.stream().map(each -> each * factor).toList(),
+                        preferred);
+        };
+    }
+
+    /// The mean seconds of a slot that a request takes, at least: in a batch, at the size that gives the most requests
+    /// a
+    /// second.
+    default double perRequest() {
+        return switch (this) {
+            case Each(var time) -> time.mean();
+            case Shared(var time) -> time.mean();
+            case Batch batch -> {
+                double least = Double.POSITIVE_INFINITY;
+                for (int i = 0; i < batch.max(); i++) {
+                    least = Math.min(least, batch.times().get(i) / (i + 1));
+                }
+                yield least;
+            }
+        };
+    }
+
+    /// How many requests may leave a slot at the same moment.
+    default int together() {
+        return switch (this) {
+            case Each each -> 1;
+            case Shared shared -> 1;
+            case Batch batch -> batch.max();
+        };
+    }
+
     /// Each request on its own, for a time drawn from the distribution, in seconds.
     record Each(Distribution time) implements Service {}
 

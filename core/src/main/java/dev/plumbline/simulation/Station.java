@@ -1,5 +1,6 @@
 package dev.plumbline.simulation;
 
+import dev.plumbline.probability.Scaled;
 import java.util.Optional;
 
 /// A place where work is done: `replicas` alike, each with a queue of its own and `slots` servers that share
@@ -52,6 +53,19 @@ public record Station(
 
     public Station withReplicas(int changed) {
         return new Station(name, changed, slots, service, balance, waiting, hiccups, failing);
+    }
+
+    /// The same with everything that takes time taking so many times as long.
+    Station slowed(double times) {
+        return new Station(
+                name,
+                replicas,
+                slots,
+                service.slowed(times),
+                balance,
+                waiting,
+                hiccups.map(each -> new Hiccups(each.every() * times, new Scaled(each.lasts(), times))),
+                failing);
     }
 
     public Station withFailing(double changed) {

@@ -4,6 +4,7 @@ import dev.plumbline.probability.Distribution;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What a request goes through. Steps nest; the request is answered when its path's step is done.
 public sealed interface Step {
@@ -101,6 +102,26 @@ public sealed interface Step {
     /// Waits for the first that succeeds.
     static Step any(List<Step> branches) {
         return new Together(1, branches);
+    }
+
+    /// The stations that are visited along the way, fallbacks included, each as often as it is written.
+    default List<String> stations() {
+        return switch (this) {
+            case Visit(var station) -> List.of(station);
+            case Sequence(var steps) ->
+                steps.stream().flatMap(step -> step.stations().stream()).toList();
+            case Together(var needed, var branches) ->
+                branches.stream().flatMap(step -> step.stations().stream()).toList();
+            case When(var share, var then, var otherwise) ->
+                Stream.of(then, otherwise)
+                        .flatMap(step -> step.stations().stream())
+                        .toList();
+            case Pause pause -> List.of();
+            case Call call ->
+                Stream.concat(Stream.of(call.of()), call.fallback().stream())
+                        .flatMap(step -> step.stations().stream())
+                        .toList();
+        };
     }
 
     /// Refuses a visit to a station that is not among the names.

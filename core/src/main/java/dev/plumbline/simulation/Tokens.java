@@ -6,6 +6,8 @@ import java.util.Arrays;
 /// for each branch or attempt that has to be followed on its own.
 final class Tokens {
     static final int NONE = -1;
+    /// Stands as `parentEpoch` of a stand-in for another token: see [SlowMotion].
+    static final int SHADOW = -2;
     private static final int START = 256;
 
     /// What its draws are made from; the same for all branches of an attempt.

@@ -1,0 +1,118 @@
+package dev.plumbline.simulation;
+
+import dev.plumbline.probability.Generator;
+import java.util.List;
+
+/// A station that has too few replicas to take a sample of, visited by a sample of its requests, where the end of a
+/// visit is not known when it begins.
+///
+/// The station is kept whole and runs in slow motion: with one request in `d`, and everything taking `d` times as long,
+/// it goes through the same states at a `d`-th of the speed. A visit is followed there by a stand-in; the request
+/// itself goes through what one of the latest visits went through, `d` times faster. So its distribution is the right
+/// one in the long run, but neighbouring requests meet less alike moments than they should.
+final class SlowMotion extends Kernel {
+    private static final int KEPT = 64;
+
+    private final Kernel inner;
+    private final Engine engine;
+    private final double slower;
+    private final double meanTime;
+    private final double[] lasted = new double[KEPT];
+    private final double[] waits = new double[KEPT];
+    private final double[] companies = new double[KEPT];
+    private final double[] holds = new double[KEPT];
+    private final int[] outcomes = new int[KEPT];
+    private long heard;
+
+    /// @param inner the station with its times lengthened
+    SlowMotion(Kernel inner, double slower, Engine engine) {
+        super(inner.station, inner.index, inner.generator, List.of());
+        this.inner = inner;
+        this.engine = engine;
+        this.slower = slower;
+        this.meanTime = inner.station.service().perRequest();
+    }
+
+    @Override
+    double admit(int token, long draw, double now) {
+        Tokens tokens = engine.tokens;
+        int shadow = tokens.take();
+        tokens.luck[shadow] = tokens.luck[token];
+        tokens.parent[shadow] = Tokens.NONE;
+        tokens.parentEpoch[shadow] = Tokens.SHADOW;
+        tokens.spare[shadow] = index;
+        tokens.start[shadow] = now;
+        tokens.deadline[shadow] = now + (tokens.deadline[token] - now) * slower;
+        tokens.pc[shadow] = Program.HEAR;
+        double end = inner.admit(shadow, draw, now);
+        if (end == SHED || end == GONE) {
+            hear(shadow, end == SHED ? Outcome.SHED : Outcome.FAILED, now);
+        } else if (end >= 0) {
+            throw new IllegalStateException("a foreseen visit needs no stand-in");
+        }
+        count();
+        return like(draw, now);
+    }
+
+    /// Goes through what one of the latest visits went through.
+    private double like(long draw, double now) {
+        failed = false;
+        waited = 0;
+        company = 0;
+        held = 0;
+        if (heard == 0) {
+            return now + meanTime / slower;
+        }
+        int which = (int) Long.remainderUnsigned(Generator.mixed(draw), Math.min(heard, KEPT));
+        if (outcomes[which] == Outcome.SHED) {
+            return SHED;
+        }
+        failed = outcomes[which] != Outcome.ANSWERED;
+        waited = waits[which];
+        company = companies[which];
+        held = holds[which];
+        return now + lasted[which];
+    }
+
+    /// A stand-in's visit is over.
+    void hear(int shadow, int outcome, double now) {
+        Tokens tokens = engine.tokens;
+        int at = (int) (heard++ % KEPT);
+        lasted[at] = (now - tokens.start[shadow]) / slower;
+        outcomes[at] = outcome;
+        int accounts = engine.accountsOf(shadow, index);
+        waits[at] = tokens.spent[accounts] / slower;
+        companies[at] = tokens.spent[accounts + 1] / slower;
+        holds[at] = tokens.spent[accounts + 3] / slower;
+        tokens.release(shadow);
+    }
+
+    @Override
+    void due(int part, double now) {
+        inner.due(part, now);
+        count();
+    }
+
+    private void count() {
+        visits = inner.visits;
+        served = inner.served;
+        shed = inner.shed;
+        services = inner.services;
+        waiting = inner.waiting / slower;
+    }
+
+    @Override
+    double present(double now) {
+        return inner.present(now);
+    }
+
+    @Override
+    double busy(double now) {
+        return inner.busy(now);
+    }
+
+    @Override
+    double offered(double now) {
+        return inner.offered(now);
+    }
+}
