@@ -59,6 +59,7 @@ public final class Main {
                 .addSubcommand(new CheckCommand(outside))
                 .addSubcommand(new SimulateCommand(outside))
                 .addSubcommand(new MendCommand(outside))
+                .addSubcommand(new EstimateCommand(outside))
                 .addSubcommand(new ExplainCommand(outside))
                 .addSubcommand(new SchemaCommand(outside))
                 .setCaseInsensitiveEnumValuesAllowed(true);

@@ -56,4 +56,22 @@ final class ExamplesCli {
     void theCostIsExplainedAsExpected(String example) throws IOException {
         holds(example, "explain-cost.txt", "explain", "cost");
     }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void theNapkinFitsEightyColumns(String example) throws IOException {
+        holds(example, "estimate-80.txt", "estimate", "--width", "80");
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void theNapkinUsesAWideTerminal(String example) throws IOException {
+        holds(example, "estimate-140.txt", "estimate", "--width", "140");
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void programsGetTheWholeNapkin(String example) throws IOException {
+        holds(example, "estimate.json", "estimate", "--format", "json");
+    }
 }

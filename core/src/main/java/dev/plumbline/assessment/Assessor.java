@@ -4,6 +4,8 @@ import dev.plumbline.design.Design;
 import dev.plumbline.design.RequirementSection;
 import dev.plumbline.diagnostic.Diagnostic;
 import dev.plumbline.diagnostic.Diagnostics;
+import dev.plumbline.estimation.Estimated;
+import dev.plumbline.estimation.Estimates;
 import dev.plumbline.quantity.Checked;
 import dev.plumbline.quantity.Checker;
 import dev.plumbline.quantity.Valuation;
@@ -131,7 +133,7 @@ public final class Assessor {
     private record Valued(Valuation estimates, Valuation simulated, List<World> worlds, List<String> unpriced) {}
 
     private Valued value(Design design) {
-        Estimates.Estimated estimated = Estimates.of(design);
+        Estimated estimated = Estimates.of(design);
         Checked checked = Checker.check(estimated.sheet());
         Valuation estimates = Valuation.of(checked, new Worlds(ESTIMATED_WORLDS, settings.seed()));
         Valuation simulated = Valuation.of(checked, new Worlds(settings.worlds(), settings.seed()));

@@ -10,7 +10,9 @@ import dev.plumbline.simulation.Result;
 import dev.plumbline.statistics.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -187,8 +189,7 @@ final class Meters {
     private Optional<String> weakest(Expression formula) {
         return formula.names().stream()
                 .filter(name -> name.endsWith(".available"))
-                .min(java.util.Comparator.comparingDouble(
-                        name -> estimates.spread(name).median()))
+                .min(Comparator.comparingDouble(name -> estimates.spread(name).median()))
                 .map(name -> "%s is available %s of the time"
                         .formatted(
                                 name.substring(0, name.lastIndexOf('.')),
@@ -214,14 +215,31 @@ final class Meters {
         if (!estimates.checked().sheet().defines("cost")) {
             return new Meter.Blind("nothing in the design has a price; say what components run on, such as \"on: L4\"");
         }
-        return estimate("cost", dearest());
+        String missing = unpriced.isEmpty()
+                ? ""
+                : "; the price of %s is not known and not counted".formatted(String.join(", ", unpriced));
+        return estimate("cost", greatest("cost").map(most -> most + missing));
     }
 
-    /// The cost of so many requests (or of what they count), at the average rate.
-    Meter costPer(Quantity count) {
-        Meter cost = cost();
-        if (!(cost instanceof Meter.Read(var values, var dimension, var kind, var engine, var trace, var cause))) {
-            return cost;
+    /// The power that machines and their site draw.
+    Meter energy() {
+        return estimates.checked().sheet().defines("energy")
+                ? estimate("energy", greatest("energy"))
+                : new Meter.Blind(
+                        "nothing in the design has a known power; say what components run on, such as \"on: L4\"");
+    }
+
+    Meter carbon() {
+        return estimates.checked().sheet().defines("carbon")
+                ? estimate("carbon", greatest("energy"))
+                : new Meter.Blind("nothing says where machines of a known power run; add "
+                        + "\"regions: {eu: {at: Frankfurt, share: 100 %}}\"");
+    }
+
+    /// What so many requests (or what they count) take of a total, at the average rate.
+    Meter per(Quantity count, Meter total) {
+        if (!(total instanceof Meter.Read(var values, var dimension, var kind, var engine, var trace, var cause))) {
+            return total;
         }
         List<Expression> rates = new ArrayList<>();
         design.workload().values().forEach(workload -> {
@@ -244,21 +262,17 @@ final class Meters {
         return new Meter.Read(shares, dimension.times(Dimension.TIME), kind, engine, trace, cause);
     }
 
-    private Optional<String> dearest() {
-        Set<String> parts = new java.util.LinkedHashSet<>(
-                estimates.checked().sheet().find("cost").orElseThrow().uses());
-        Optional<String> most = parts.stream()
-                .max(java.util.Comparator.comparingDouble(
-                        name -> estimates.spread(name).median()));
-        String missing = unpriced.isEmpty()
-                ? ""
-                : "; the price of %s is not known and not counted".formatted(String.join(", ", unpriced));
-        return most.map(name -> "%s is %s of it%s"
-                .formatted(
-                        name,
-                        Causes.percent(estimates.spread(name).median()
-                                / estimates.spread("cost").median()),
-                        missing));
+    /// The part that is most of a sum.
+    private Optional<String> greatest(String total) {
+        Set<String> parts = new LinkedHashSet<>(
+                estimates.checked().sheet().find(total).orElseThrow().uses());
+        return parts.stream()
+                .max(Comparator.comparingDouble(name -> estimates.spread(name).median()))
+                .map(name -> "%s is %s of it"
+                        .formatted(
+                                name,
+                                Causes.percent(estimates.spread(name).median()
+                                        / estimates.spread(total).median())));
     }
 
     private Meter estimate(String name, Optional<String> cause) {

@@ -222,14 +222,18 @@ final class Verdicts {
             case Reading.Availability(Name thing) -> meters.availability(thing.text());
             case Reading.Age(var statistic, Name of) -> age(sentence, statistic, of);
             case Reading.Storage(Name data) -> meters.storage(data.text());
-            case Reading.Cost(var per) ->
-                per.isEmpty() ? meters.cost() : meters.costPer(count(RequirementSection.target(id) + "_per"));
+            case Reading.Cost(var per) -> per(id, per.isPresent(), meters.cost());
+            case Reading.Energy(var per) -> per(id, per.isPresent(), meters.energy());
+            case Reading.Carbon(var per) -> per(id, per.isPresent(), meters.carbon());
             case Reading.StaleReads _ -> blind(sentence, "measure it with reads after writes");
-            case Reading.Energy _, Reading.Carbon _ -> blind(sentence, "");
             case Reading.ModelMetric _, Reading.Gap _ -> blind(sentence, "measure it on labelled traffic");
             case Reading.Drift _, Reading.Skew _ -> blind(sentence, "measure it on logged data");
             case Reading.Ttft _, Reading.Tpot _ -> blind(sentence, "");
         };
+    }
+
+    private Meter per(String id, boolean each, Meter total) {
+        return each ? meters.per(count(RequirementSection.target(id) + "_per"), total) : total;
     }
 
     private Meter age(Sentence sentence, Statistic statistic, Name of) {

@@ -22,6 +22,8 @@ final class DataReader {
                 cursor.amount("size", Measure.SIZE),
                 cursor.varying("late", Measure.TIME),
                 cursor.amount("keep", Measure.TIME),
+                cursor.amount("encoded", Measure.SHARE),
+                cursor.amount("copies", Measure.NUMBER),
                 place);
     }
 

@@ -1,7 +1,9 @@
 package dev.plumbline.design;
 
 import dev.plumbline.diagnostic.Place;
+import dev.plumbline.knowledge.Facts;
 import dev.plumbline.quantity.Checked;
+import dev.plumbline.quantity.Definition;
 import dev.plumbline.quantity.Sheet;
 import dev.plumbline.requirement.Requirement;
 import dev.plumbline.source.SourceFile;
@@ -19,6 +21,7 @@ import java.util.Optional;
 /// @param horizon how far growth is looked at
 /// @param start the top of the file
 /// @param defaults what was taken because the file says nothing
+/// @param facts what is known beyond the file
 public record Design(
         String name,
         Optional<String> about,
@@ -37,6 +40,7 @@ public record Design(
         List<Requirement> requirements,
         List<Decision> decisions,
         List<Default> defaults,
+        Facts facts,
         Place start,
         SourceFile file) {
     public Design {
@@ -57,6 +61,13 @@ public record Design(
     /// Every amount by name.
     public Sheet sheet() {
         return checked.sheet();
+    }
+
+    /// The definitions of a fact and of the facts behind it, the asked one first; empty where nothing is known.
+    ///
+    /// @param path such as `facts.l4.power`
+    public List<Definition> known(String path) {
+        return SheetBuilder.known(facts, path);
     }
 
     /// A default that was applied.

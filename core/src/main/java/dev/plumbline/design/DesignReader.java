@@ -121,7 +121,7 @@ public final class DesignReader {
                 top.text("about"),
                 top.text("owner"),
                 horizon,
-                SheetBuilder.build(draft, machines(components, models)),
+                SheetBuilder.build(draft),
                 assumptions,
                 regions,
                 workload,
@@ -134,16 +134,9 @@ public final class DesignReader {
                 requirements,
                 decisions(root, draft),
                 draft.defaults(),
+                facts,
                 root.place(),
                 file);
-    }
-
-    /// The facts about the machines that a design names.
-    private static List<String> machines(Map<String, Component> components, Map<String, TrainedModel> models) {
-        List<String> names = new ArrayList<>(List.of("facts.object_storage.price"));
-        components.values().forEach(each -> each.machine().ifPresent(machine -> names.add(machine.fact() + ".price")));
-        models.values().forEach(each -> each.machine().ifPresent(machine -> names.add(machine.fact() + ".price")));
-        return names;
     }
 
     /// Reads one named thing.

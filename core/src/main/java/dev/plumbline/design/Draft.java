@@ -175,11 +175,20 @@ final class Draft {
                                 Measure.ANY,
                                 grows.map(each -> List.of(typed.origin(), each.origin()))
                                         .orElse(List.of(typed.origin())),
-                                grows.map(each -> Growth.at(each.expression())),
+                                grows.map(each -> growth(name, each, key.place())),
                                 cursor.text("source"),
                                 Definition.Origin.ASSUMED,
                                 key.place())));
         return new Amount(name, key.place());
+    }
+
+    /// The growth of an assumption, whose rate has a name of its own, so that formulas can use it.
+    private Growth growth(String name, TypedExpression rate, Place place) {
+        String own = name + ".grows";
+        put(own, rate, Measure.ANY, place);
+        return new Growth(
+                new Expression.Name(own, rate.expression().span()),
+                Growth.at(rate.expression()).period());
     }
 
     /// Defines a default, which the report lists.

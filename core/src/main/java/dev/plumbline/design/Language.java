@@ -80,7 +80,9 @@ public final class Language {
             "workload",
             required("rate", RATE, "The average arrival rate, in something counted per time."),
             optional("peak", NUMBER, "The peak rate over the average rate."),
-            optional("arrivals", ARRIVALS, "How requests arrive: poisson unless said otherwise."));
+            optional("arrivals", ARRIVALS, "How requests arrive: poisson unless said otherwise."),
+            optional("request", SIZE, "Bytes of one request, for the network."),
+            optional("response", SIZE, "Bytes of one answer, for the network and what leaving it costs."));
 
     static final Fields BATCH = Fields.of(
             "batch",
@@ -181,7 +183,9 @@ public final class Language {
             required("rate", RATE, "How many events arrive per time."),
             optional("size", SIZE, "Bytes of one event."),
             optional("late", VARYING_TIME, "From the event until it arrives here."),
-            optional("keep", TIME, "How long events are kept."));
+            optional("keep", TIME, "How long events are kept."),
+            optional("encoded", SHARE, "What an event takes where it is kept over its size, such as 30 % compressed."),
+            optional("copies", NUMBER, "How many copies are kept, where the price does not include them."));
 
     static final Fields DATASET = Fields.of(
             "data",

@@ -2,6 +2,7 @@ package dev.plumbline.design;
 
 import dev.plumbline.diagnostic.Place;
 import dev.plumbline.knowledge.Fact;
+import dev.plumbline.knowledge.Facts;
 import dev.plumbline.quantity.Checked;
 import dev.plumbline.quantity.Checker;
 import dev.plumbline.quantity.Content;
@@ -14,7 +15,6 @@ import dev.plumbline.quantity.Finding;
 import dev.plumbline.quantity.Functions;
 import dev.plumbline.quantity.Sheet;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,12 +34,10 @@ final class SheetBuilder {
     }
 
     /// The checked sheet; what is wrong is reported where it was typed.
-    ///
-    /// @param machines the facts about machines that the design names
-    static Checked build(Draft draft, Collection<String> machines) {
+    static Checked build(Draft draft) {
         SheetBuilder builder = new SheetBuilder(draft);
         draft.entries().values().forEach(entry -> builder.definitions.put(entry.name(), definition(entry)));
-        builder.facts(machines);
+        builder.facts();
         Sheet sheet = Sheet.of(draft.units(), Functions.standard(), builder.definitions.values());
         Checked checked = Checker.check(sheet, draft.facts()::paths);
         checked.findings().forEach(finding -> report(draft, finding));
@@ -65,23 +63,31 @@ final class SheetBuilder {
                 .placed("knowledge/" + fact.place().address());
     }
 
-    /// The facts that the amounts and machines use, and the facts behind those.
-    private void facts(Collection<String> machines) {
-        Deque<String> due = new ArrayDeque<>(machines);
+    /// The facts that the amounts use, and the facts behind those.
+    private void facts() {
         for (Definition definition : List.copyOf(definitions.values())) {
-            definition.uses().stream().filter(name -> name.startsWith(FACTS)).forEach(due::add);
+            definition.uses().stream()
+                    .filter(name -> name.startsWith(FACTS) && !definitions.containsKey(name))
+                    .flatMap(name -> known(draft.facts(), name).stream())
+                    .forEach(found -> definitions.putIfAbsent(found.name(), found));
         }
+    }
+
+    /// A fact and the facts behind it, the asked one first; empty where nothing is known.
+    static List<Definition> known(Facts facts, String path) {
+        Map<String, Definition> found = new LinkedHashMap<>();
+        Deque<String> due = new ArrayDeque<>(List.of(path));
         while (!due.isEmpty()) {
             String name = due.poll();
-            if (definitions.containsKey(name)) {
-                continue;
+            if (!found.containsKey(name)) {
+                facts.find(name).ifPresent(fact -> {
+                    Definition definition = definition(name, fact);
+                    found.put(name, definition);
+                    due.addAll(definition.uses());
+                });
             }
-            draft.facts().find(name).ifPresent(fact -> {
-                Definition found = definition(name, fact);
-                definitions.put(name, found);
-                due.addAll(found.uses());
-            });
         }
+        return List.copyOf(found.values());
     }
 
     /// Reports a fault of an amount where it was typed.

@@ -1,10 +1,20 @@
 package dev.plumbline.design;
 
 import dev.plumbline.diagnostic.Place;
+import java.util.Optional;
 
 /// How often a path is asked for.
 ///
 /// @param path the path's name
 /// @param rate the average arrival rate, counted things per second
 /// @param peak the peak rate over the average
-public record Workload(String path, Amount rate, Amount peak, Arrivals arrivals, Place place) {}
+/// @param request bytes of one request as it arrives
+/// @param response bytes of one answer as it leaves
+public record Workload(
+        String path,
+        Amount rate,
+        Amount peak,
+        Arrivals arrivals,
+        Optional<Amount> request,
+        Optional<Amount> response,
+        Place place) {}

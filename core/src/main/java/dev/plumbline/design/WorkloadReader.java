@@ -17,6 +17,8 @@ final class WorkloadReader {
                 cursor.amountOr("rate", Measure.ARRIVAL_RATE, "0 req/s"),
                 cursor.amountOr("peak", Measure.NUMBER, "1"),
                 arrivals(),
+                cursor.amount("request", Measure.SIZE),
+                cursor.amount("response", Measure.SIZE),
                 place);
     }
 

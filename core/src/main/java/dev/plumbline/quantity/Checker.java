@@ -102,9 +102,18 @@ public final class Checker {
                             "\"%s\" grows by %s"
                                     .formatted(
                                             definition.name(), typed.dimension().words()),
-                            mismatch().side(growth.rate(), typed.dimension()) + ", and growth is a share per time",
+                            mismatch().side(written(growth.rate()), typed.dimension())
+                                    + ", and growth is a share per time",
                             "write a rate such as 6 %/month"));
         }
+    }
+
+    /// A rate that has a name of its own, as its author wrote it.
+    private Expression written(Expression rate) {
+        return rate instanceof Expression.Name(var path, var _)
+                        && sheet.find(path).map(Definition::content).orElse(rate) instanceof Expression own
+                ? own
+                : rate;
     }
 
     private Mismatch mismatch() {

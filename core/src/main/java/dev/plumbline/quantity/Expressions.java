@@ -66,6 +66,11 @@ public final class Expressions {
         return new Call(function, List.of(arguments), Span.NONE);
     }
 
+    /// The formula as a person would write it; reading the text gives the same tree.
+    public static String print(Expression formula) {
+        return Printer.print(formula);
+    }
+
     /// The sum of all; zero of nothing.
     public static Expression sum(List<Expression> all) {
         return all.stream().reduce(Expressions::plus).orElseGet(() -> number(0));

@@ -33,11 +33,12 @@ final class Directions {
             Map.entry("knowledge", 3),
             Map.entry("requirement", 4),
             Map.entry("design", 5),
-            Map.entry("assessment", 6),
-            Map.entry("review", 7),
-            Map.entry("report", 8),
-            Map.entry("cli", 9),
-            Map.entry("studio", 9));
+            Map.entry("estimation", 6),
+            Map.entry("assessment", 7),
+            Map.entry("review", 8),
+            Map.entry("report", 9),
+            Map.entry("cli", 10),
+            Map.entry("studio", 10));
 
     private static final Set<String> ENGINES =
             Set.of("probability", "statistics", "roofline", "queueing", "simulation");

@@ -1,4 +1,4 @@
-package dev.plumbline.assessment;
+package dev.plumbline.estimation;
 
 import dev.plumbline.design.Component;
 import dev.plumbline.design.Design;

@@ -1,0 +1,103 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.design.Design;
+import dev.plumbline.design.DesignReader.Reading;
+import dev.plumbline.estimation.Napkin;
+import dev.plumbline.quantity.Worlds;
+import dev.plumbline.report.NapkinJson;
+import dev.plumbline.report.NapkinMarkdown;
+import dev.plumbline.report.NapkinReport;
+import dev.plumbline.report.Refusal;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `plumbline estimate`: what a design comes to, to be checked by hand.
+@Command(
+        name = "estimate",
+        header = "Work out traffic, storage, compute, money and energy, each line to be checked by hand.")
+final class EstimateCommand implements Callable<Integer> {
+    /// Enough that an interval's ends are told to two digits.
+    static final int WORLDS = 4096;
+
+    private final Outside outside;
+
+    /// What a napkin can be written as.
+    enum Form {
+        TEXT(Format.TEXT),
+        JSON(Format.JSON),
+        MARKDOWN(Format.MARKDOWN);
+
+        private final Format refusal;
+
+        Form(Format refusal) {
+            this.refusal = refusal;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DESIGN",
+            defaultValue = DesignFile.USUAL,
+            description = DesignFile.DESCRIPTION)
+    private String named = DesignFile.USUAL;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "The form of the napkin: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Form format = Form.TEXT;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Show every figure, such as what arrives at each component.")
+    private boolean verbose;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "42",
+            description = "Same design, seed and version: same bytes. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Mixin
+    private final ScreenOptions screen = new ScreenOptions();
+
+    EstimateCommand(Outside outside) {
+        this.outside = outside;
+    }
+
+    @Override
+    public Integer call() {
+        DesignFile file = DesignFile.find(outside, named);
+        return switch (file.read()) {
+            case Reading.Refused(var findings) -> {
+                var reports = new Reports(format.refusal, screen.width(outside), screen.palette(outside, false), false);
+                Delivery.toOut(outside, reports.of(new Refusal(file.name(), findings.all())));
+                yield Main.COULD_NOT_RUN;
+            }
+            case Reading.Read(var design, var _) -> {
+                Delivery.toOut(outside, report(design));
+                yield Main.FINE;
+            }
+        };
+    }
+
+    private String report(Design design) {
+        Napkin napkin = Napkin.of(design, new Worlds(WORLDS, seed));
+        return switch (format) {
+            case TEXT -> new NapkinReport(screen.width(outside), screen.palette(outside, false), verbose).of(napkin);
+            case JSON -> new NapkinJson(Version.number()).of(napkin);
+            case MARKDOWN -> NapkinMarkdown.of(napkin);
+        };
+    }
+}

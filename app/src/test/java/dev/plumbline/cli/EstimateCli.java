@@ -1,0 +1,78 @@
+package dev.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.plumbline.report.Golden;
+import dev.plumbline.report.Repository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class EstimateCli {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void design() throws IOException {
+        Tiny.in(folder, "200 ms");
+    }
+
+    private Said said(String... arguments) {
+        return Said.by(folder, arguments);
+    }
+
+    @Test
+    void aNapkinCanBeCheckedByHand() throws IOException {
+        Said said = said("estimate", "--width", "90");
+        Golden.hold("app/src/test/resources/estimate.txt", said.out());
+        assertThat(said.err()).isEmpty();
+        assertThat(said.code()).isZero();
+    }
+
+    @Test
+    void everyFigureIsShownToWhoAsks() {
+        assertThat(said("estimate", "--verbose").out())
+                .contains("server.arrivals")
+                .doesNotContain("more figures");
+    }
+
+    @Test
+    void programsGetWhatTheSchemaSays() throws IOException {
+        String json = said("estimate", "--format", "json").out();
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(
+                                Files.readString(Repository.root().resolve("schema/report.schema.json")),
+                                InputFormat.JSON)
+                        .validate(json, InputFormat.JSON))
+                .isEmpty();
+        assertThat(json).contains("\"name\": \"ask.requests\"", "\"numbers\": \"49k user * 80 req/user/day\"");
+    }
+
+    @Test
+    void aPullRequestGetsTables() {
+        assertThat(said("estimate", "--format", "markdown").out())
+                .startsWith("### tiny: what it comes to\n")
+                .contains("| ask.requests | 100 req/s | 45.4 req/s (37 … 55.6) |");
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBytes() {
+        assertThat(said("estimate", "--seed", "7")).isEqualTo(said("estimate", "--seed", "7"));
+        assertThat(said("estimate", "--seed", "7")).isNotEqualTo(said("estimate", "--seed", "8"));
+    }
+
+    @Test
+    void aDesignThatDoesNotReadListsItsFaults() throws IOException {
+        Files.writeString(folder.resolve("design.yaml"), Tiny.DESIGN.replace("visitors *", "visitor *"));
+        Said said = said("estimate");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.out()).contains("error[", "did you mean", "cannot be judged as written");
+        assertThat(said("estimate", "--format", "html").err()).contains("takes text, json, markdown");
+    }
+}

@@ -1,0 +1,129 @@
+package dev.plumbline.estimation;
+
+import dev.plumbline.design.Component;
+import dev.plumbline.design.Kind;
+import dev.plumbline.design.Service;
+import dev.plumbline.knowledge.Facts;
+import dev.plumbline.quantity.Content;
+import dev.plumbline.quantity.Dimension;
+import dev.plumbline.quantity.Expression;
+import dev.plumbline.quantity.Expressions;
+import dev.plumbline.quantity.Quantity;
+import dev.plumbline.quantity.Substitution;
+import dev.plumbline.quantity.Varying;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// How busy each component is, how many replicas its load needs at least, and the arithmetic of language models.
+///
+/// Busy share is arrival rate times mean service time over servers (the utilisation law); a batching component's
+/// service time is that of a full batch, shared by its requests, so the share is of the most it could do.
+final class Compute {
+    private static final Dimension TOKEN = Dimension.count("token");
+    private static final Dimension PARAM = Dimension.count("param");
+
+    private final Formulas formulas;
+    private final List<String> untimed = new ArrayList<>();
+
+    private Compute(Formulas formulas) {
+        this.formulas = formulas;
+    }
+
+    static void derive(Formulas formulas) {
+        Compute compute = new Compute(formulas);
+        for (Component component : formulas.design().components().values()) {
+            if (formulas.has(component.name() + ".arrivals")) {
+                compute.busy(component);
+                compute.tokens(component);
+            }
+        }
+        if (!compute.untimed.isEmpty()) {
+            formulas.gap(
+                    Topic.COMPUTE,
+                    "how busy %s is".formatted(String.join(", ", compute.untimed)),
+                    "add \"time: {p50: 5 ms, p99: 20 ms}\"");
+        }
+    }
+
+    private void busy(Component component) {
+        String name = component.name();
+        Optional<Expression> time = timeOfOne(component);
+        if (time.isEmpty()) {
+            untimed.add(name);
+            return;
+        }
+        Expression servers = Expressions.times(
+                Expressions.name(component.replicas().name()),
+                Expressions.name(component.concurrency().name()));
+        Expression perRequest =
+                Expressions.over(Expressions.over(time.get(), servers), Formulas.one(Dimension.REQUEST));
+        formulas.detail(
+                Topic.COMPUTE,
+                name + ".busy",
+                Expressions.times(Expressions.name(name + ".arrivals"), perRequest),
+                Formulas.PERCENT);
+        Expression busiest = formulas.put(
+                Topic.COMPUTE,
+                name + ".peak_busy",
+                Expressions.times(Expressions.name(name + ".peak_arrivals"), perRequest),
+                Formulas.PERCENT);
+        Expression needed = Expressions.call(
+                "ceil",
+                Expressions.times(busiest, Expressions.name(component.replicas().name())));
+        if (component.kind() == Kind.MODEL || component.kind() == Kind.LLM) {
+            formulas.put(Topic.COMPUTE, name + ".replicas_needed", needed);
+        } else {
+            formulas.detail(Topic.COMPUTE, name + ".replicas_needed", needed);
+        }
+    }
+
+    /// The mean server time that one request takes.
+    private Optional<Expression> timeOfOne(Component component) {
+        return switch (component.service()) {
+            case Service.Each(var time) -> Optional.of(Expressions.mean(time.name()));
+            case Service.Shared(var time) -> Optional.of(Expressions.mean(time.name()));
+            case Service.Generation generation -> generation.time().map(time -> Expressions.mean(time.name()));
+            case Service.Batched(var max, var _, var time, var _) ->
+                Optional.of(Expressions.over(
+                        ofSize(time.name(), Expressions.name(max.name())), Expressions.name(max.name())));
+            case Service.Unstated _ -> Optional.empty();
+        };
+    }
+
+    /// The time of a batch of that size.
+    private Expression ofSize(String time, Expression size) {
+        Content content = formulas.design().sheet().find(time).orElseThrow().content();
+        return content instanceof Varying.Constant(var value)
+                ? Substitution.of(Varying.SIZE, size, value)
+                : Expressions.mean(time);
+    }
+
+    /// Tokens written per time, and the FLOPs of all tokens: two for each weight that a token uses (Kaplan et al. 2020,
+    /// section 2.1), without attention.
+    private void tokens(Component component) {
+        if (!(component.service() instanceof Service.Generation(var model, var prompt, var output, var _))) {
+            return;
+        }
+        String name = component.name();
+        Expression perRequest = Formulas.one(Dimension.REQUEST);
+        Expression written = Expressions.over(
+                Expressions.times(Expressions.name(name + ".arrivals"), Expressions.mean(output.name())), perRequest);
+        formulas.put(Topic.COMPUTE, name + ".tokens", written);
+        String fact = Facts.ROOT + Facts.key(model);
+        Optional<Expression> weights = formulas.fact(fact + ".active").or(() -> formulas.fact(fact + ".parameters"));
+        if (weights.isEmpty()) {
+            formulas.gap(
+                    Topic.COMPUTE,
+                    "the FLOPs of " + name,
+                    "name a model that \"plumbline facts\" knows; \"%s\" is none".formatted(model));
+            return;
+        }
+        Expression perToken = Expressions.times(
+                Expressions.literal(new Quantity(2, Dimension.WORK.per(PARAM).per(TOKEN))), weights.get());
+        Expression all = Expressions.plus(Expressions.mean(prompt.name()), Expressions.mean(output.name()));
+        Expression rate =
+                Expressions.over(Expressions.times(Expressions.name(name + ".peak_arrivals"), all), perRequest);
+        formulas.put(Topic.COMPUTE, name + ".peak_work", Expressions.times(rate, perToken));
+    }
+}
