@@ -110,7 +110,8 @@ final class Causes {
                 case SERVICE -> "being served by " + station;
                 case HICCUP -> "held up by pauses of " + station;
                 case DELAY -> "passing delays";
-                case LOST -> "lost to tries that failed or timed out";
+                case LOST -> "lost to tries of %s that failed or timed out".formatted(station);
+                case GIVEN_UP -> "spent on calls of %s that a fallback answered".formatted(station);
             };
             return "%s of the slow requests' time is %s".formatted(percent(share), doing);
         }
@@ -125,7 +126,7 @@ final class Causes {
             if (each == null) {
                 continue;
             }
-            List<Attribution.Part> slow = each.attribution().slow();
+            List<Attribution.Part> slow = each.attribution().slow().parts();
             worlds += slow.isEmpty() ? 0 : 1;
             for (Attribution.Part part : slow) {
                 sums.merge(

@@ -78,6 +78,7 @@ final class BatchKernel extends Kernel {
         }
         entered(replica);
         engine.tokens.queued[token] = now;
+        engine.tokens.elsewhere[token] = freeSlots[replica] == 0 && freeElsewhere(replica, now);
         append(replica, token);
         form(replica, now);
         return LATER;
@@ -149,7 +150,10 @@ final class BatchKernel extends Kernel {
             double since = engine.tokens.queued[token];
             double company = Math.min(now - since, now - freeSince[replica]);
             waiting += now - since;
-            engine.spend(token, index, now - since - company, company, times[size - 1], pause);
+            engine.accounts.spend(token, index, now - since - company, company, times[size - 1], pause);
+            if (engine.tokens.elsewhere[token]) {
+                engine.accounts.remark(token, index, 0, now - since - company);
+            }
         }
         length[replica] -= size;
         sizes[slot] = size;
@@ -159,6 +163,17 @@ final class BatchKernel extends Kernel {
         services++;
         working += end - now;
         engine.events.push(end, EventHeap.event(EventHeap.STATION, slot, index));
+    }
+
+    private boolean freeElsewhere(int replica, double now) {
+        int first = hasOutages() ? gone(now) : 0;
+        int last = Math.min(replicas, first + MOST_LOOKED_AT);
+        for (int i = first; i < last; i++) {
+            if (freeSlots[i] > 0 && i != replica) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -19,6 +19,11 @@ final class Calls {
     private final DelayLine[] lines;
     private final double[] saved;
     private final RunningQuantile[] usual;
+    private final long[] begun;
+    private final long[] attempts;
+    private final long[] hedges;
+    private final long[] timeouts;
+    private final long[] fallbacks;
     /// When the latest foreseen attempt ends.
     double end;
 
@@ -33,6 +38,11 @@ final class Calls {
         Arrays.setAll(lines, i -> new DelayLine());
         saved = new double[policies.length];
         usual = new RunningQuantile[policies.length];
+        begun = new long[policies.length];
+        attempts = new long[policies.length];
+        hedges = new long[policies.length];
+        timeouts = new long[policies.length];
+        fallbacks = new long[policies.length];
         for (int i = 0; i < usual.length; i++) {
             var hedge = policies[i].call().hedge();
             double level =
@@ -41,7 +51,21 @@ final class Calls {
         }
     }
 
+    /// What became of a call's attempts so far.
+    Result.CallResult result(int index) {
+        Program.Policy policy = policies[index];
+        return new Result.CallResult(
+                policy.path(),
+                policy.station(),
+                begun[index],
+                attempts[index],
+                hedges[index],
+                timeouts[index],
+                fallbacks[index]);
+    }
+
     void begin(int token, Program.Policy policy, double now) {
+        begun[policy.index()]++;
         tokens.called[token] = now;
         tokens.spare[token] = 0;
         tokens.needed[token] = 0;
@@ -59,6 +83,7 @@ final class Calls {
         int pc = policy.entry();
         Kernel kernel = kernels[program.a[pc]];
         int attempt = tokens.spare[token]++;
+        attempts[policy.index()]++;
         double done = kernel.admit(token, luck(token, attempt) ^ program.salt[pc], now);
         double deadline = now + policy.call().timeout();
         int outcome;
@@ -68,20 +93,21 @@ final class Calls {
         } else if (done > deadline) {
             end = deadline;
             outcome = Outcome.TIMED_OUT;
+            timeouts[policy.index()]++;
         } else if (kernel.failed) {
             end = done;
             outcome = Outcome.FAILED;
         } else {
             end = done;
-            engine.spendOther(token, 1, now - tokens.called[token]);
-            engine.spend(token, program.a[pc], kernel.waited, 0, end - now - kernel.waited - kernel.held, kernel.held);
+            engine.accounts.book(token, engine.accounts.lost(policy.index()), now - tokens.called[token]);
+            engine.accounts.spend(token, program.a[pc], kernel, end - now);
             return policy.next();
         }
         if (mayRetry(token, policy)) {
             end += backoff(token, policy);
             return tokens.pc[token] + 1;
         }
-        engine.spendOther(token, 1, end - tokens.called[token]);
+        givenUp(token, policy, end);
         return policy.fallback() >= 0 ? policy.fallback() : outcome;
     }
 
@@ -120,6 +146,7 @@ final class Calls {
     /// Starts an attempt that has to be followed.
     void attempt(int token, Program.Policy policy, double now) {
         int attempt = tokens.spare[token]++;
+        attempts[policy.index()]++;
         tokens.needed[token]++;
         int child = engine.child(token, luck(token, attempt), now);
         double timeout = policy.call().timeout();
@@ -162,6 +189,7 @@ final class Calls {
                 if (index % 2 == 0) {
                     giveUp(child, parent, policies[index / 2], now);
                 } else {
+                    hedges[index / 2]++;
                     attempt(parent, policies[index / 2], now);
                 }
             }
@@ -169,6 +197,7 @@ final class Calls {
     }
 
     private void giveUp(int child, int parent, Program.Policy policy, double now) {
+        timeouts[policy.index()]++;
         tokens.parent[child] = Tokens.NONE;
         tokens.parentEpoch[child] = Tokens.NONE;
         if (!attemptFailed(parent, policy, now)) {
@@ -190,12 +219,18 @@ final class Calls {
             return true;
         }
         tokens.epoch[token]++;
-        engine.spendOther(token, 1, now - tokens.called[token]);
+        givenUp(token, policy, now);
         if (policy.fallback() < 0) {
             return false;
         }
         engine.runAt(token, policy.fallback(), now);
         return true;
+    }
+
+    /// No attempt has succeeded: what was spent on them was spent before a fallback, if there is one.
+    private void givenUp(int token, Program.Policy policy, double now) {
+        fallbacks[policy.index()] += policy.fallback() >= 0 ? 1 : 0;
+        engine.accounts.book(token, engine.accounts.givenUp(policy.index()), now - tokens.called[token]);
     }
 
     void answered(Program.Policy policy, double seconds) {

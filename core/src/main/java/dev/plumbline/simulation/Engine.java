@@ -4,6 +4,7 @@ import dev.plumbline.probability.Generator;
 import dev.plumbline.probability.Sampler;
 import dev.plumbline.probability.Streams;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The simulation itself: moves tokens through a program, from one event to the next.
 ///
@@ -12,8 +13,6 @@ import java.util.List;
 /// so that what a request needs at a station does not depend on what happens to others, in this design or in
 /// one compared to it.
 final class Engine {
-    static final int PHASES = 4;
-
     final EventHeap events;
     final Tokens tokens;
     private final Program program;
@@ -21,7 +20,8 @@ final class Engine {
     private final Source[] sources;
     private final Recorder[] recorders;
     private final int paths;
-    private final int accounts;
+    final Accounts accounts;
+    private final int columns;
     private final Generator generator = new Generator(0);
     private final int[] op;
     private final int[] a;
@@ -60,9 +60,10 @@ final class Engine {
         events = workspace.events;
         tokens = workspace.tokens;
         paths = network.paths().size();
-        accounts = PHASES * network.stations().size() + 2;
+        accounts = new Accounts(tokens, network.stations().size(), policies.length, forks.length);
+        columns = accounts.count;
         events.clear();
-        tokens.clear(accounts);
+        tokens.clear(columns);
         recorders = workspace.recorders(paths);
         kernels = new Kernel[network.stations().size()];
         for (int i = 0; i < kernels.length; i++) {
@@ -95,6 +96,16 @@ final class Engine {
             case Service.Batch batch -> new BatchKernel(station, index, batch, generator, outages, streams, this);
         };
         return slower != 1 && !(kernel instanceof FifoKernel) ? new SlowMotion(kernel, slower, this) : kernel;
+    }
+
+    /// The calls under a policy, with what became of them so far.
+    List<Result.CallResult> calls() {
+        return IntStream.range(0, policies.length).mapToObj(calls::result).toList();
+    }
+
+    /// The reader of the time that was booked.
+    Bands bands(Network network) {
+        return new Bands(accounts, network, program);
     }
 
     Kernel[] kernels() {
@@ -227,8 +238,7 @@ final class Engine {
                         }
                         return;
                     }
-                    double working = end - now - kernel.waited - kernel.company - kernel.held;
-                    spend(token, a[pc], kernel.waited, kernel.company, working, kernel.held);
+                    accounts.spend(token, a[pc], kernel, end - now);
                     if (!goesOn(token, end, kernel.failed ? Outcome.FAILED : next[pc])) {
                         return;
                     }
@@ -243,7 +253,7 @@ final class Engine {
                 case Program.PAUSE -> {
                     generator.restart(tokens.luck[token] ^ salt[pc]);
                     double time = samplers[a[pc]].next(generator);
-                    spendOther(token, 0, time);
+                    accounts.book(token, accounts.delay, time);
                     if (!goesOn(token, now + time, next[pc])) {
                         return;
                     }
@@ -331,7 +341,7 @@ final class Engine {
         if (path < paths) {
             double latency = now - tokens.start[token];
             int outcome = tokens.degraded[token] ? Outcome.FALLBACK : Outcome.ANSWERED;
-            recorders[path].answered(latency, outcome, tokens.spent, token * accounts);
+            recorders[path].answered(latency, outcome, tokens.spent, token * columns);
         }
         leave(token, path, now);
     }
@@ -360,6 +370,7 @@ final class Engine {
         tokens.pc[token] = pc;
         tokens.needed[token] = fork.needed();
         tokens.spare[token] = branches - fork.needed();
+        tokens.branches[token] = 0;
         int epoch = tokens.epoch[token];
         int generation = tokens.generation[token];
         for (int i = 0; i < branches; i++) {
@@ -380,28 +391,24 @@ final class Engine {
         tokens.degraded[parent] |= tokens.degraded[token];
         int pc = tokens.pc[parent];
         if (op[pc] == Program.FORK) {
+            double took = now - tokens.start[token];
+            tokens.branches[parent] += took;
             if (--tokens.needed[parent] > 0) {
                 tokens.release(token);
                 return Tokens.NONE;
             }
-            tokens.pc[parent] = forks[a[pc]].next();
+            Program.Fork fork = forks[a[pc]];
+            accounts.book(parent, accounts.slowest(fork.index()), took - tokens.branches[parent] / fork.needed());
+            tokens.pc[parent] = fork.next();
         } else {
             calls.answered(policies[a[pc]], now - tokens.start[token]);
-            spendOther(parent, 1, tokens.start[token] - tokens.called[parent]);
+            accounts.book(parent, accounts.lost(a[pc]), tokens.start[token] - tokens.called[parent]);
             tokens.pc[parent] = policies[a[pc]].next();
         }
         tokens.epoch[parent]++;
-        inherit(parent, token);
+        accounts.inherit(parent, token);
         tokens.release(token);
         return parent;
-    }
-
-    private void inherit(int parent, int token) {
-        int from = token * accounts;
-        int to = parent * accounts;
-        for (int i = 0; i < accounts; i++) {
-            tokens.spent[to + i] += tokens.spent[from + i];
-        }
     }
 
     /// A token ends without success: what waits for it decides what that means.
@@ -423,7 +430,7 @@ final class Engine {
                     tokens.release(token);
                     return;
                 }
-                inherit(parent, token);
+                accounts.inherit(parent, token);
                 tokens.release(token);
                 tokens.epoch[parent]++;
             } else {
@@ -458,11 +465,6 @@ final class Engine {
         }
     }
 
-    /// Where a token's seconds at a station begin in `spent`.
-    int accountsOf(int token, int station) {
-        return token * accounts + PHASES * station;
-    }
-
     /// Continues a token at a place. Called by calls, from within an event.
     void runAt(int token, int pc, double now) {
         run(token, pc, now);
@@ -476,20 +478,5 @@ final class Engine {
         tokens.start[child] = now;
         tokens.deadline[child] = tokens.deadline[token];
         return child;
-    }
-
-    /// Books seconds of a token at a station: for a server, for a batch, in service, held up.
-    void spend(int token, int station, double queue, double batch, double service, double held) {
-        int at = accountsOf(token, station);
-        double[] spent = tokens.spent;
-        spent[at] += queue;
-        spent[at + 1] += batch;
-        spent[at + 2] += service;
-        spent[at + 3] += held;
-    }
-
-    /// Books seconds of a token at no station: 0 for a delay, 1 for what was lost.
-    void spendOther(int token, int which, double seconds) {
-        tokens.spent[(token + 1) * accounts - 2 + which] += seconds;
     }
 }

@@ -17,6 +17,10 @@ final class FifoKernel extends Kernel {
     private final int slots;
     private final double[] free;
     private final double[] emptied;
+    /// Work from which a request is long; for each server the latest long one's service, in the order of `free`.
+    private final double lengthy;
+    private final double[] longFrom;
+    private final double[] longTo;
     private final Sampler time;
     private final double meanTime;
     private final Pauses pauses;
@@ -37,6 +41,10 @@ final class FifoKernel extends Kernel {
         slots = station.slots();
         free = new double[replicas * slots];
         emptied = new double[hasOutages() ? replicas : 0];
+        lengthy = lengthy(service.time());
+        int traced = lengthy < Double.POSITIVE_INFINITY ? free.length : 0;
+        longFrom = new double[traced];
+        longTo = new double[traced];
         time = service.time().sampler();
         meanTime = service.time().mean();
         pauses = pauses(streams);
@@ -88,6 +96,8 @@ final class FifoKernel extends Kernel {
     private double quicker(double end, double now) {
         waited /= slower;
         held /= slower;
+        behind /= slower;
+        elsewhere /= slower;
         return now + (end - now) / slower;
     }
 
@@ -107,8 +117,31 @@ final class FifoKernel extends Kernel {
         served++;
         waiting += waited / slower;
         working += work;
-        sink(base, end);
+        if (waited > 0) {
+            behind = longTo.length == 0 ? 0 : Math.max(0, longTo[base] - Math.max(now, longFrom[base]));
+            elsewhere = freeElsewhere(replica, now) ? waited : 0;
+        }
+        if (longTo.length == 0) {
+            sink(base, end);
+        } else {
+            boolean isLong = work >= lengthy;
+            sink(base, end, isLong ? start : longFrom[base], isLong ? end : longTo[base]);
+        }
         return end;
+    }
+
+    private boolean freeElsewhere(int replica, double now) {
+        if (replicas == 1) {
+            return false;
+        }
+        int first = hasOutages() ? gone(now) : 0;
+        int last = Math.min(replicas, first + MOST_LOOKED_AT);
+        for (int i = first; i < last; i++) {
+            if (free[i * slots] <= now && i != replica) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Replaces the replica's earliest server by one that is free at `end`.
@@ -130,6 +163,26 @@ final class FifoKernel extends Kernel {
             child = 2 * at + 1;
         }
         f[base + at] = end;
+    }
+
+    /// The same where long services are remembered.
+    private void sink(int base, double end, double from, double to) {
+        int at = 0;
+        int child = 1;
+        while (child < slots) {
+            int least = child + 1 < slots && free[base + child + 1] < free[base + child] ? child + 1 : child;
+            if (free[base + least] >= end) {
+                break;
+            }
+            free[base + at] = free[base + least];
+            longFrom[base + at] = longFrom[base + least];
+            longTo[base + at] = longTo[base + least];
+            at = least;
+            child = 2 * at + 1;
+        }
+        free[base + at] = end;
+        longFrom[base + at] = from;
+        longTo[base + at] = to;
     }
 
     private void depart(double now) {

@@ -12,6 +12,8 @@ final class Joins {
     private final double[] ends;
     private final double[] waited;
     private final double[] held;
+    private final double[] behind;
+    private final double[] elsewhere;
     private final int[] station;
     private final double[] failures;
     private final int[] outcomes;
@@ -27,6 +29,8 @@ final class Joins {
         ends = new double[widest];
         waited = new double[widest];
         held = new double[widest];
+        behind = new double[widest];
+        elsewhere = new double[widest];
         station = new int[widest];
         failures = new double[widest];
         outcomes = new int[widest];
@@ -46,6 +50,8 @@ final class Joins {
                 ends[done] = at;
                 waited[done] = kernel.waited;
                 held[done] = kernel.held;
+                behind[done] = kernel.behind;
+                elsewhere[done] = kernel.elsewhere;
                 station[done++] = program.a[entry];
             } else {
                 failures[failed] = Math.max(at, now);
@@ -60,8 +66,23 @@ final class Joins {
         int decisive = ranked(ends, done, fork.needed());
         end = ends[decisive];
         double service = end - now - waited[decisive] - held[decisive];
-        engine.spend(token, station[decisive], waited[decisive], 0, service, held[decisive]);
+        engine.accounts.spend(token, station[decisive], waited[decisive], 0, service, held[decisive]);
+        engine.accounts.remark(token, station[decisive], behind[decisive], elsewhere[decisive]);
+        engine.accounts.book(token, engine.accounts.slowest(fork.index()), end - meanUpTo(end, done));
         return fork.next();
+    }
+
+    /// The mean end of those branches that were awaited.
+    private double meanUpTo(double last, int done) {
+        double sum = 0;
+        int count = 0;
+        for (int i = 0; i < done; i++) {
+            if (ends[i] <= last) {
+                sum += ends[i];
+                count++;
+            }
+        }
+        return sum / count;
     }
 
     /// The index of the `rank`-th smallest of the first `count` values. Ranks at either end, the usual ones,

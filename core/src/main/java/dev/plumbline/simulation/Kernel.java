@@ -1,5 +1,6 @@
 package dev.plumbline.simulation;
 
+import dev.plumbline.probability.Distribution;
 import dev.plumbline.probability.Generator;
 import dev.plumbline.probability.Streams;
 import java.util.List;
@@ -13,6 +14,9 @@ abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, Batch
     /// Returned by `admit` when there is no replica to send it to.
     static final double GONE = -3;
 
+    /// Replicas that are looked at, at most, when one could serve a request that has to wait.
+    static final int MOST_LOOKED_AT = 64;
+
     final Station station;
     final int index;
     final Generator generator;
@@ -22,6 +26,12 @@ abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, Batch
     double company;
     double held;
     boolean failed;
+    /// Of its wait: seconds behind a long request, seconds while another replica was free.
+    double behind;
+    double elsewhere;
+
+    /// A request is long when it takes so many times as long as half of them.
+    private static final double LENGTHY = 10;
 
     // What the report needs.
     long visits;
@@ -113,6 +123,13 @@ abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, Batch
     private int least(int first, int alive) {
         turn = turn + 1 < alive ? turn + 1 : 0;
         return loads.least(first, first + turn);
+    }
+
+    /// Work from which a request counts as long: so many times what half of them take at most. Infinite where long
+    /// ones are few and little longer than that, as with exponential times, so that nothing need be remembered.
+    static double lengthy(Distribution time) {
+        double from = LENGTHY * time.quantile(0.5);
+        return time.quantile(0.9999) > 1.5 * from ? from : Double.POSITIVE_INFINITY;
     }
 
     final boolean hasOutages() {

@@ -1,6 +1,7 @@
 package dev.plumbline.simulation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// How a network is simulated: under which conditions, for how long, and what the caller wants to know.
@@ -11,16 +12,24 @@ import java.util.Optional;
 /// @param load rates over time
 /// @param outages replicas lost for a while
 /// @param levels quantiles of latency to read besides the usual ones, such as 0.973
+/// @param slow by path, the percentile above which a request is slow, for [Attribution]; 0.99 where it is not said
 public record Plan(
-        long seed, Horizon horizon, Optional<Goal> goal, Load load, List<Outage> outages, List<Double> levels) {
+        long seed,
+        Horizon horizon,
+        Optional<Goal> goal,
+        Load load,
+        List<Outage> outages,
+        List<Double> levels,
+        Map<String, Double> slow) {
     public Plan {
         outages = List.copyOf(outages);
         levels = List.copyOf(levels);
+        slow = Map.copyOf(slow);
     }
 
     /// A plan that reads the usual quantiles.
     public Plan(long seed, Horizon horizon, Optional<Goal> goal, Load load, List<Outage> outages) {
-        this(seed, horizon, goal, load, outages, List.of());
+        this(seed, horizon, goal, load, outages, List.of(), Map.of());
     }
 
     /// At most so many requests in steady state, under constant load.
@@ -29,16 +38,21 @@ public record Plan(
     }
 
     public Plan with(Goal changed) {
-        return new Plan(seed, horizon, Optional.of(changed), load, outages, levels);
+        return new Plan(seed, horizon, Optional.of(changed), load, outages, levels, slow);
     }
 
     /// The same, reading these quantiles too.
     public Plan reading(List<Double> changed) {
-        return new Plan(seed, horizon, goal, load, outages, changed);
+        return new Plan(seed, horizon, goal, load, outages, changed, slow);
+    }
+
+    /// The same, calling other requests slow.
+    public Plan slowAbove(Map<String, Double> changed) {
+        return new Plan(seed, horizon, goal, load, outages, levels, changed);
     }
 
     public Plan withSeed(long changed) {
-        return new Plan(changed, horizon, goal, load, outages, levels);
+        return new Plan(changed, horizon, goal, load, outages, levels, slow);
     }
 
     /// How long a run lasts.

@@ -41,11 +41,20 @@ final class Program {
 
     /// Branches that start together, of which some are needed. `simple` when each is one foreseen visit.
     @SuppressWarnings("ArrayRecordComponent") // read in the hot loop, never compared
-    record Fork(int needed, int[] entries, boolean simple, int next) {}
+    record Fork(int index, int needed, int[] entries, boolean simple, int next, String station) {}
 
     /// A call's policy and the places it may go on at. `simple` when the body is one foreseen visit and
     /// nothing hedges.
-    record Policy(Step.Call call, int index, int entry, int fallback, boolean simple, int next, long salt) {}
+    record Policy(
+            Step.Call call,
+            int index,
+            int entry,
+            int fallback,
+            boolean simple,
+            int next,
+            long salt,
+            String path,
+            String station) {}
 
     int[] op = new int[64];
     int[] a = new int[64];
@@ -66,6 +75,7 @@ final class Program {
     private final List<Station> specs;
     private final Map<String, Integer> occurrences = new HashMap<>();
     private int size;
+    private String compiling = "";
 
     private Program(Network network, Streams streams) {
         this.streams = streams;
@@ -81,13 +91,19 @@ final class Program {
         entries = new int[network.paths().size()];
         for (int i = 0; i < entries.length; i++) {
             occurrences.clear();
+            compiling = network.paths().get(i).name();
             entries[i] = body(network.paths().get(i).step(), FINISH);
         }
         for (int pc = 0; pc < size; pc++) {
             next[pc] = follow(pc + 1);
         }
         forks.replaceAll(fork -> new Fork(
-                fork.needed, fork.entries, Arrays.stream(fork.entries).allMatch(this::simple), follow(fork.next)));
+                fork.index,
+                fork.needed,
+                fork.entries,
+                Arrays.stream(fork.entries).allMatch(this::simple),
+                follow(fork.next),
+                fork.station));
         policies.replaceAll(policy -> new Policy(
                 policy.call,
                 policy.index,
@@ -95,7 +111,9 @@ final class Program {
                 policy.fallback,
                 simple(policy.entry) && policy.call.hedge().isEmpty(),
                 follow(policy.next),
-                policy.salt));
+                policy.salt,
+                policy.path,
+                policy.station));
     }
 
     static Program of(Network network, Streams streams) {
@@ -181,7 +199,7 @@ final class Program {
                 int index = forks.size();
                 emit(FORK, index);
                 int[] starts = new int[branches.size()];
-                forks.add(new Fork(needed, starts, false, size));
+                forks.add(new Fork(index, needed, starts, false, size, firstStation(branches.getFirst())));
                 later.add(() -> {
                     for (int i = 0; i < starts.length; i++) {
                         starts[i] = body(branches.get(i), END);
@@ -198,7 +216,9 @@ final class Program {
         emit(RETRY, index);
         long own = salt(firstStation(call.of()), "call");
         // Its place is taken before the fallback, which may hold calls of its own.
-        policies.add(new Policy(call, index, -1, -1, false, 0, own));
+        String station = firstStation(call.of());
+        String path = compiling;
+        policies.add(new Policy(call, index, -1, -1, false, 0, own, path, station));
         int jump = emit(JUMP, 0);
         int fallback = call.fallback().isPresent() ? size : -1;
         call.fallback().ifPresent(step -> {
@@ -207,7 +227,8 @@ final class Program {
         });
         a[jump] = size;
         int next = jump;
-        later.add(() -> policies.set(index, new Policy(call, index, body(call.of(), END), fallback, false, next, own)));
+        later.add(() -> policies.set(
+                index, new Policy(call, index, body(call.of(), END), fallback, false, next, own, path, station)));
     }
 
     private int stationOf(String name) {

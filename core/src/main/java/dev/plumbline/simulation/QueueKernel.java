@@ -23,6 +23,10 @@ final class QueueKernel extends Kernel {
     private final int[] busySlots;
     private final int[] members;
     private final double[] endings;
+    /// Work from which a request is long; by slot, the service of the latest long one.
+    private final double lengthy;
+    private final double[] longFrom;
+    private final double[] longTo;
     /// By token: seconds of work, negative when the visit will fail.
     private double[] work = new double[256];
     private long turns;
@@ -48,6 +52,9 @@ final class QueueKernel extends Kernel {
         members = new int[replicas * slots];
         Arrays.fill(members, Tokens.NONE);
         endings = new double[replicas * slots];
+        lengthy = lengthy(service.time());
+        longFrom = new double[replicas * slots];
+        longTo = new double[replicas * slots];
         for (Outage outage : outages) {
             if (outage.station().equals(station.name())) {
                 engine.events.push(outage.from(), EventHeap.event(EventHeap.STATION, OUTAGE, index));
@@ -78,6 +85,7 @@ final class QueueKernel extends Kernel {
         if (busySlots[replica] < slots) {
             start(replica, token, now);
         } else {
+            engine.tokens.elsewhere[token] = freeElsewhere(replica, now);
             turns++;
             double key = switch (station.waiting().order()) {
                 case FIFO -> turns;
@@ -98,7 +106,15 @@ final class QueueKernel extends Kernel {
         double seconds = Math.abs(work[token]);
         double end = pauses.none ? now + seconds : pauses.finish(replica, pauses.open(replica, now, now), seconds);
         double wait = now - engine.tokens.queued[token];
-        engine.spend(token, index, wait, 0, seconds, end - now - seconds);
+        engine.accounts.spend(token, index, wait, 0, seconds, end - now - seconds);
+        if (wait > 0) {
+            double behind = longTo[slot] - Math.max(now - wait, longFrom[slot]);
+            engine.accounts.remark(token, index, Math.max(0, behind), engine.tokens.elsewhere[token] ? wait : 0);
+        }
+        if (seconds >= lengthy) {
+            longFrom[slot] = now;
+            longTo[slot] = end;
+        }
         members[slot] = token;
         endings[slot] = end;
         busySlots[replica]++;
@@ -106,6 +122,17 @@ final class QueueKernel extends Kernel {
         waiting += wait;
         working += end - now;
         engine.events.push(end, EventHeap.event(EventHeap.STATION, slot, index));
+    }
+
+    private boolean freeElsewhere(int replica, double now) {
+        int first = hasOutages() ? gone(now) : 0;
+        int last = Math.min(replicas, first + MOST_LOOKED_AT);
+        for (int i = first; i < last; i++) {
+            if (busySlots[i] < slots && i != replica) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.plumbline.simulation;
 import dev.plumbline.statistics.Interval;
 import dev.plumbline.statistics.Sections;
 import dev.plumbline.statistics.SteadyState;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +13,12 @@ import java.util.TreeSet;
 
 /// Turns the columns of a run into its result.
 final class Report {
-    private static final Attribution.Phase[] PHASES = Attribution.Phase.values();
-
     private final Network network;
     private final Plan plan;
     private final Recorder[] recorders;
     private final double confidence;
     private final Map<String, Result.StationResult> stations = new LinkedHashMap<>();
+    private List<Result.CallResult> calls = List.of();
     private double seconds;
     private int repetitions;
 
@@ -39,6 +37,7 @@ final class Report {
     /// Takes the stations' figures as they stand: before the run is drained.
     void stations(Engine engine) {
         seconds = engine.clock;
+        calls = engine.calls();
         repetitions++;
         double times = network.sample().oneIn();
         for (Kernel kernel : engine.kernels()) {
@@ -73,10 +72,11 @@ final class Report {
 
     Result result(Engine engine, Result.Ending ending, Reading reading) {
         Map<String, Result.PathResult> paths = new LinkedHashMap<>();
+        Bands bands = engine.bands(network);
         long running = 0;
         for (int i = 0; i < recorders.length; i++) {
             Path path = network.paths().get(i);
-            Result.PathResult result = path(path, recorders[i], reading);
+            Result.PathResult result = path(path, recorders[i], reading, bands);
             running += result.counts().running();
             paths.put(path.name(), result);
         }
@@ -84,10 +84,10 @@ final class Report {
             throw new IllegalStateException(
                     "\"%d\" requests have no end but \"%d\" are under way".formatted(running, engine.inFlight));
         }
-        return new Result(paths, stations, ending, engine.arrived, engine.handled, seconds);
+        return new Result(paths, stations, calls, ending, engine.arrived, engine.handled, seconds);
     }
 
-    private Result.PathResult path(Path path, Recorder recorder, Reading reading) {
+    private Result.PathResult path(Path path, Recorder recorder, Reading reading, Bands bands) {
         long[] ends = recorder.outcomes;
         long ended = 0;
         for (long each : ends) {
@@ -120,9 +120,9 @@ final class Report {
         // Answers may have come only while the queues were still empty.
         Optional<Result.Latency> latency = steady.count() == 0
                 ? Optional.empty()
-                : Optional.of(new Result.Latency(steady.mean(), quantiles(steady)));
+                : Optional.of(new Result.Latency(steady.mean(), quantiles(steady), steady.histogram()));
         return new Result.PathResult(
-                counts, steady.warmup(), latency, steady.success(), rate, attribution(path, recorder));
+                counts, steady.warmup(), latency, steady.success(), rate, bands.attribution(recorder, slow(path)));
     }
 
     private SortedMap<Double, Interval> quantiles(SteadyState steady) {
@@ -150,58 +150,14 @@ final class Report {
         return station;
     }
 
-    private Attribution attribution(Path path, Recorder recorder) {
-        double level = plan.goal()
-                .filter(goal -> goal.path().equals(path.name()))
-                .map(Plan.Goal::quantile)
-                .orElse(0.99);
-        double answered = (double) recorder.outcomes[Outcome.ANSWERED] + recorder.outcomes[Outcome.FALLBACK];
-        return new Attribution(
-                parts(recorder, level * answered, answered), parts(recorder, 0.4 * answered, 0.6 * answered));
-    }
-
-    /// The mean time by account of the requests whose rank in latency lies between two; a row at the edge
-    /// counts in part.
-    private List<Attribution.Part> parts(Recorder recorder, double fromRank, double toRank) {
-        int accounts = Engine.PHASES * network.stations().size() + 2;
-        double[] sums = new double[accounts];
-        double before = 0;
-        double requests = 0;
-        for (int row = 0; row < Recorder.ROWS; row++) {
-            long here = recorder.rows[row];
-            double within = Math.min(toRank, before + here) - Math.max(fromRank, before);
-            before += here;
-            if (here == 0 || within <= 0) {
-                continue;
-            }
-            requests += within;
-            for (int i = 0; i < accounts; i++) {
-                sums[i] += recorder.spent[row * accounts + i] * within / here;
-            }
-        }
-        double total = 0;
-        for (double sum : sums) {
-            total += sum;
-        }
-        List<Attribution.Part> parts = new ArrayList<>();
-        for (int i = 0; i < accounts; i++) {
-            if (sums[i] > 1e-9 * total) {
-                parts.add(new Attribution.Part(nameOf(i), phaseOf(i), sums[i] / requests, sums[i] / total));
-            }
-        }
-        parts.sort((one, other) -> Double.compare(other.seconds(), one.seconds()));
-        return parts;
-    }
-
-    private String nameOf(int account) {
-        int station = account / Engine.PHASES;
-        return station < network.stations().size()
-                ? network.stations().get(station).name()
-                : "";
-    }
-
-    private Attribution.Phase phaseOf(int account) {
-        int ofStations = Engine.PHASES * network.stations().size();
-        return account < ofStations ? PHASES[account % Engine.PHASES] : PHASES[Engine.PHASES + account - ofStations];
+    /// The percentile above which a path's requests are slow.
+    private double slow(Path path) {
+        return plan.slow()
+                .getOrDefault(
+                        path.name(),
+                        plan.goal()
+                                .filter(goal -> goal.path().equals(path.name()))
+                                .map(Plan.Goal::quantile)
+                                .orElse(0.99));
     }
 }

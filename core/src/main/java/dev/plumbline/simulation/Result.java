@@ -1,5 +1,6 @@
 package dev.plumbline.simulation;
 
+import dev.plumbline.statistics.Histogram;
 import dev.plumbline.statistics.Interval;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param paths by name, in the network's order
 /// @param stations by name, in the network's order
+/// @param calls those under a policy, in the order of the paths
 /// @param ending why the run stopped
 /// @param requests arrivals simulated, warm-up included
 /// @param events steps of the simulation: arrivals, departures, timers
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Result(
         Map<String, PathResult> paths,
         Map<String, StationResult> stations,
+        List<CallResult> calls,
         Ending ending,
         long requests,
         long events,
@@ -88,7 +91,8 @@ public record Result(
     /// Seconds from arrival to answer, with 90 % confidence intervals.
     ///
     /// @param quantiles by level, such as 0.99; those of [#LEVELS], the goal's and the plan's
-    public record Latency(Interval mean, SortedMap<Double, Interval> quantiles) {
+    /// @param histogram of all that count
+    public record Latency(Interval mean, SortedMap<Double, Interval> quantiles, Histogram histogram) {
         /// The levels that are always there.
         public static final List<Double> LEVELS = List.of(0.5, 0.75, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999, 0.9999);
 
@@ -127,6 +131,18 @@ public record Result(
             double batch,
             long shed,
             Optional<Saturated> saturated) {}
+
+    /// A call under a policy, warm-up included.
+    ///
+    /// @param path the path it is on
+    /// @param station the first that it goes to
+    /// @param calls how often it was made
+    /// @param attempts first tries, retries and hedges
+    /// @param hedges second tries beside a slow first
+    /// @param timedOut attempts that were given up at their time-out
+    /// @param fallbacks calls that no attempt answered and a fallback did
+    public record CallResult(
+            String path, String station, long calls, long attempts, long hedges, long timedOut, long fallbacks) {}
 
     /// A queue that grows without bound.
     ///

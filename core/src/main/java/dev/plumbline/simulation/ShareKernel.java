@@ -163,7 +163,7 @@ final class ShareKernel extends Kernel {
         double alone = Math.abs(work[token]);
         double held = paused[replica] - pausedBefore[token];
         double shared = Math.max(0, now - engine.tokens.queued[token] - held - alone);
-        engine.spend(token, index, shared, 0, alone, held);
+        engine.accounts.spend(token, index, shared, 0, alone, held);
         served++;
         waiting += shared;
         if (work[token] < 0) {

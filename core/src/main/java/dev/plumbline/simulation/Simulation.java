@@ -50,10 +50,6 @@ public final class Simulation {
     }
 
     private Result result() {
-        int accounts = Engine.PHASES * network.stations().size() + 2;
-        for (Recorder recorder : workspace.recorders(network.paths().size())) {
-            recorder.clear(accounts);
-        }
         return switch (plan.horizon()) {
             case Plan.Horizon.Steady(var requests) -> steady(requests);
             case Plan.Horizon.Episode(var from, var to, var repetitions) -> episodes(from, to, repetitions);
@@ -62,6 +58,7 @@ public final class Simulation {
 
     private Result steady(long requests) {
         var engine = new Engine(network, plan, new Streams(plan.seed()), workspace);
+        clear(engine);
         Result.Ending ending = Result.Ending.SPENT;
         while (engine.arrived < requests) {
             engine.pump(Math.min(requests, engine.arrived + CHUNK), Double.POSITIVE_INFINITY);
@@ -87,6 +84,12 @@ public final class Simulation {
             engine.drain();
         }
         return report.result(engine, ending, SteadyState::of);
+    }
+
+    private void clear(Engine engine) {
+        for (Recorder recorder : workspace.recorders(network.paths().size())) {
+            recorder.clear(engine.accounts.count);
+        }
     }
 
     private boolean saturated(Engine engine) {
@@ -133,6 +136,9 @@ public final class Simulation {
         long events = 0;
         for (int i = 0; i < repetitions && ending == Result.Ending.SPENT; i++) {
             engine = new Engine(network, plan, repetitions == 1 ? streams : streams.split(i), workspace);
+            if (i == 0) {
+                clear(engine);
+            }
             engine.measureFrom(from);
             for (Recorder recorder : recorders) {
                 if (repetitions > 1) {

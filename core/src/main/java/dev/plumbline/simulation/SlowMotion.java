@@ -21,6 +21,8 @@ final class SlowMotion extends Kernel {
     private final double[] waits = new double[KEPT];
     private final double[] companies = new double[KEPT];
     private final double[] holds = new double[KEPT];
+    private final double[] behinds = new double[KEPT];
+    private final double[] elsewheres = new double[KEPT];
     private final int[] outcomes = new int[KEPT];
     private long heard;
 
@@ -60,6 +62,8 @@ final class SlowMotion extends Kernel {
         waited = 0;
         company = 0;
         held = 0;
+        behind = 0;
+        elsewhere = 0;
         if (heard == 0) {
             return now + meanTime / slower;
         }
@@ -71,6 +75,8 @@ final class SlowMotion extends Kernel {
         waited = waits[which];
         company = companies[which];
         held = holds[which];
+        behind = behinds[which];
+        elsewhere = elsewheres[which];
         return now + lasted[which];
     }
 
@@ -80,10 +86,12 @@ final class SlowMotion extends Kernel {
         int at = (int) (heard++ % KEPT);
         lasted[at] = (now - tokens.start[shadow]) / slower;
         outcomes[at] = outcome;
-        int accounts = engine.accountsOf(shadow, index);
+        int accounts = engine.accounts.of(shadow, index);
         waits[at] = tokens.spent[accounts] / slower;
         companies[at] = tokens.spent[accounts + 1] / slower;
         holds[at] = tokens.spent[accounts + 3] / slower;
+        behinds[at] = tokens.spent[accounts + Accounts.PHASES] / slower;
+        elsewheres[at] = tokens.spent[accounts + Accounts.PHASES + 1] / slower;
         tokens.release(shadow);
     }
 

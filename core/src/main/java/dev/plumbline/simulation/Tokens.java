@@ -36,6 +36,10 @@ final class Tokens {
     double[] deadline = new double[START];
     /// When it joined the queue it is in.
     double[] queued = new double[START];
+    /// Whether another replica had a free server then.
+    boolean[] elsewhere = new boolean[START];
+    /// Seconds that the branches took that are done, all together.
+    double[] branches = new double[START];
     /// Seconds by account, `accounts` each.
     double[] spent = new double[0];
 
@@ -109,6 +113,8 @@ final class Tokens {
         called = Arrays.copyOf(called, size);
         deadline = Arrays.copyOf(deadline, size);
         queued = Arrays.copyOf(queued, size);
+        elsewhere = Arrays.copyOf(elsewhere, size);
+        branches = Arrays.copyOf(branches, size);
         spent = Arrays.copyOf(spent, size * accounts);
         for (int i = size - 1; i >= before; i--) {
             parent[i] = free;

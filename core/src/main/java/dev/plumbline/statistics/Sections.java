@@ -196,6 +196,11 @@ public final class Sections {
         return new Pooled(sum);
     }
 
+    /// The same for keeps.
+    Histogram histogram(int from, int to) {
+        return new Histogram(lowest, pooled(from, to).sum);
+    }
+
     /// Values of a section at or below each of some ascending points, in one pass.
     ///
     /// @param below where the counts go
@@ -212,7 +217,7 @@ public final class Sections {
         }
     }
 
-    private static double within(int bucket, double point) {
+    static double within(int bucket, double point) {
         double low = edge(bucket);
         return (point - low) / (edge(bucket + 1) - low);
     }

@@ -77,6 +77,11 @@ public final class SteadyState {
         return sections.count(from, to);
     }
 
+    /// Of the values that count.
+    public Histogram histogram() {
+        return sections.histogram(from, to);
+    }
+
     public Interval mean() {
         double value = sections.mean(from, to);
         double[] means = new double[to - from];

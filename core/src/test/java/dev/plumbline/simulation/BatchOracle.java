@@ -65,7 +65,7 @@ class BatchOracle {
                 Station.of("queue", 1, 1, Service.Batch.linear(8, 0.5, 1, 0)), new Arrivals.Regular(0.1));
         var result = SingleStationOracle.run(network, 1, 1_000);
         assertThat(result.path("queue").latency().orElseThrow().p99().value()).isCloseTo(1.5, within(1e-9));
-        assertThat(result.path("queue").attribution().slow())
+        assertThat(result.path("queue").attribution().slow().parts())
                 .first()
                 .isEqualTo(new Attribution.Part("queue", Attribution.Phase.SERVICE, 1, 2.0 / 3));
     }

@@ -146,14 +146,20 @@ class NetworkProperty {
                     || path.latency().get().p99().value() < 1e-6) {
                 continue;
             }
-            double slow = 0;
+            Attribution.Band slow = path.attribution().slow();
             double share = 0;
-            for (var part : path.attribution().slow()) {
-                slow += part.seconds();
+            double waiting = 0;
+            for (var part : slow.parts()) {
                 share += part.share();
+                waiting += part.phase() == Attribution.Phase.QUEUE ? part.seconds() : 0;
             }
-            assertThat(slow).isGreaterThan(0.9 * path.latency().get().p99().value());
+            assertThat(slow.seconds())
+                    .isGreaterThan(0.9 * path.latency().get().p99().value());
             assertThat(share).isCloseTo(1, within(1e-6));
+            for (var remark : slow.remarks()) {
+                double most = remark.remark() == Attribution.Remark.SLOWEST ? slow.seconds() : waiting;
+                assertThat(remark.seconds()).isBetween(0.0, most * (1 + 1e-9));
+            }
         }
     }
 
