@@ -76,7 +76,7 @@ public record Palette(boolean colour, boolean unicode) {
     }
 
     /// Our own words in what the terminal can show.
-    String plain(String text) {
+    public String plain(String text) {
         return unicode
                 ? text
                 : text.replace("…", "..")

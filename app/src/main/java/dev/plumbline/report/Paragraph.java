@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Text in lines of a given width, measured in terminal cells.
-final class Paragraph {
+public final class Paragraph {
     /// A unit stays with its number.
     private static final Pattern UNIT =
             Pattern.compile("(?<=\\d[kM]?) (%|ms|us|s|min|h|GB|TB|USD/month|req/s)(?![\\w%])");
@@ -14,7 +14,7 @@ final class Paragraph {
     private Paragraph() {}
 
     /// The words in lines of at most `room` cells; a word that is wider stands alone.
-    static List<String> wrapped(String text, int room) {
+    public static List<String> wrapped(String text, int room) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int used = 0;

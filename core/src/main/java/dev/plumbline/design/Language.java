@@ -247,6 +247,13 @@ public final class Language {
             optional("times", NUMBER, "How many times slower it is."),
             optional("flush", Reference.to(Section.COMPONENTS), "The cache that is emptied."));
 
+    static final Fields MEASUREMENT = Fields.of(
+            "measurement",
+            optional("at", TEXT, "The hop at which it is measured, such as gateway."),
+            optional("by", TEXT, "The metric, by its name in the monitoring system."),
+            optional("where", TEXT, "Which of the metric's series count, such as job=\"pay\", route=\"/score\"."),
+            optional("excluding", TEXT, "The events that do not count."));
+
     static final Fields REQUIREMENT = Fields.of(
             "requirement",
             optional("ask", TEXT, "The stakeholder's sentence, as it was said."),
@@ -261,7 +268,7 @@ public final class Language {
             optional("over", TEXT, "The window, in the long form."),
             optional("while", new AnyShape(), "The condition, in the long form."),
             optional("for", NAMES, "The segments in which it holds as well."),
-            optional("measured", new AnyShape(), "Where and by which metric it is measured."),
+            optional("measured", MEASUREMENT, "Where and by which metric the running system is measured."),
             optional("else", new AnyShape(), "What happens when it is missed."),
             optional("status", Choice.of("open", "proposed", "agreed"), "How far it is agreed."));
 

@@ -59,6 +59,7 @@ public final class RequirementSection {
                 Optional.empty(),
                 Optional.empty(),
                 cursor.mapping("from").map(RequirementSection::origin),
+                cursor.mapping("measured").map(RequirementSection::measurement),
                 status,
                 key.place());
     }
@@ -68,6 +69,11 @@ public final class RequirementSection {
                 from.text("who").orElse(""),
                 from.text("date").orElse(""),
                 from.text("because").orElse(""));
+    }
+
+    private static Requirement.Measurement measurement(Cursor measured) {
+        return new Requirement.Measurement(
+                measured.text("at"), measured.text("by"), measured.text("where"), measured.text("excluding"));
     }
 
     private void bind(String id, Sentence sentence) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param tolerable what is accepted where the target is not reached
 /// @param stretch what would delight
 /// @param from who asks, when and why
+/// @param measured where and by what it is measured in the running system
 /// @param status how far it is agreed
 /// @param place where it stands
 public record Requirement(
@@ -20,6 +21,7 @@ public record Requirement(
         Optional<Amount> tolerable,
         Optional<Amount> stretch,
         Optional<Origin> from,
+        Optional<Measurement> measured,
         Status status,
         Place place) {
 
@@ -36,9 +38,19 @@ public record Requirement(
     /// Who asks, when and why; what is not known is empty.
     public record Origin(String who, String date, String because) {}
 
+    /// How the running system is measured. What is not said is empty.
+    ///
+    /// @param at the hop at which it is taken, such as `gateway`
+    /// @param by the metric, by the name it has in the monitoring system
+    /// @param where which of the metric's series count, such as `job="pay", route="/x"`
+    /// @param excluding the events that do not count, in words
+    public record Measurement(
+            Optional<String> at, Optional<String> by, Optional<String> where, Optional<String> excluding) {}
+
     /// A requirement in its short form. One with a sentence counts as agreed, one without as open.
     public static Requirement of(String id, Optional<String> ask, Optional<Sentence> must, Place place) {
         Status status = must.isPresent() ? Status.AGREED : Status.OPEN;
-        return new Requirement(id, ask, must, Optional.empty(), Optional.empty(), Optional.empty(), status, place);
+        return new Requirement(
+                id, ask, must, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), status, place);
     }
 }

@@ -37,8 +37,10 @@ final class Directions {
             Map.entry("assessment", 7),
             Map.entry("review", 8),
             Map.entry("report", 9),
-            Map.entry("cli", 10),
-            Map.entry("studio", 10));
+            Map.entry("export", 10),
+            Map.entry("workshop", 10),
+            Map.entry("cli", 11),
+            Map.entry("studio", 11));
 
     private static final Set<String> ENGINES =
             Set.of("probability", "statistics", "roofline", "queueing", "simulation");

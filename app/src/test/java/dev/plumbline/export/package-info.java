@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.export;
+
+import org.jspecify.annotations.NullMarked;
