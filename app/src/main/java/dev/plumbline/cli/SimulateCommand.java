@@ -122,7 +122,7 @@ final class SimulateCommand implements Callable<Integer> {
         ScenarioResult all = assessment.scenarios().values().iterator().next();
         SortedMap<String, dev.plumbline.assessment.PathResult> paths = new TreeMap<>(all.paths());
         path.ifPresent(name -> paths.keySet().retainAll(List.of(name)));
-        var result = new ScenarioResult(all.scenario(), paths, all.components());
+        var result = new ScenarioResult(all.scenario(), paths, all.components(), all.calls());
         return switch (format) {
             case TEXT ->
                 new SimulationReport(screen.width(outside), screen.palette(outside, false))

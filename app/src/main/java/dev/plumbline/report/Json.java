@@ -31,6 +31,11 @@ final class Json {
         return NODES.numberNode(new BigDecimal(decimal));
     }
 
+    /// What is not known.
+    static JsonNode nothing() {
+        return NODES.nullNode();
+    }
+
     static JsonNode text(Optional<String> text) {
         return text.map(words -> (JsonNode) NODES.stringNode(words)).orElseGet(NODES::nullNode);
     }

@@ -55,13 +55,18 @@ public record JsonReport(String version) {
         return Json.written(root);
     }
 
-    /// One scenario alone.
+    /// One scenario alone, in depth.
     public String of(String design, ScenarioResult scenario, Run run) {
         ObjectNode root = Json.object();
         root.put("plumbline", version);
         root.put("design", design);
         root.put("scenario", scenario.scenario());
         results(root, scenario);
+        scenario.paths()
+                .forEach((name, path) -> ((ObjectNode) root.get("paths").get(name))
+                        .set("profile", path.profile().map(ProfileJson::of).orElseGet(Json::nothing)));
+        ArrayNode calls = root.putArray("calls");
+        scenario.calls().forEach(call -> calls.add(ProfileJson.of(call)));
         root.set("run", run(run));
         return Json.written(root);
     }
@@ -93,7 +98,7 @@ public record JsonReport(String version) {
     }
 
     private static ScenarioResult nothing(String scenario) {
-        return new ScenarioResult(scenario, new TreeMap<>(), new TreeMap<>());
+        return new ScenarioResult(scenario, new TreeMap<>(), new TreeMap<>(), List.of());
     }
 
     static ObjectNode verdict(Verdict verdict) {
@@ -134,7 +139,7 @@ public record JsonReport(String version) {
         return interval(figure.interval()).put("unit", figure.unit());
     }
 
-    private static ObjectNode interval(Interval interval) {
+    static ObjectNode interval(Interval interval) {
         ObjectNode node = Json.object();
         node.set("value", Json.number(interval.value()));
         node.set("low", Json.number(interval.low()));

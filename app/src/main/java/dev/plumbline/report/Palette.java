@@ -85,6 +85,7 @@ public record Palette(boolean colour, boolean unicode) {
                         .replace("≥", ">=")
                         .replace("∞", "inf")
                         .replace("→", "->")
+                        .replace("←", "<-")
                         .replace("█", "#")
                         .replace("–", "-");
     }

@@ -4,13 +4,16 @@ import dev.plumbline.assessment.ComponentResult;
 import dev.plumbline.assessment.Figure;
 import dev.plumbline.assessment.Interval;
 import dev.plumbline.assessment.PathResult;
+import dev.plumbline.assessment.Profile;
 import dev.plumbline.assessment.ScenarioResult;
 import dev.plumbline.report.Palette.Tone;
 import java.util.ArrayList;
 import java.util.List;
 
 /// What became of each path's requests in one scenario, and how busy each component was, in two tables.
-record ScenarioTable(int width, Palette palette) {
+///
+/// @param inDepth whether to show where each path's time goes
+record ScenarioTable(int width, Palette palette, boolean inDepth) {
     private static final List<String> STATISTICS = List.of("mean", "p50", "p90", "p95", "p99", "p999");
 
     String of(ScenarioResult scenario) {
@@ -51,6 +54,12 @@ record ScenarioTable(int width, Palette palette) {
                 .forEach(line ->
                         out.append("  ").append(palette.paint(Tone.FAINT, line)).append('\n'));
         out.append('\n');
+        if (inDepth && path.profile().isPresent()) {
+            Profile profile = path.profile().get();
+            out.append(new BudgetTable(width, palette).of(profile)).append('\n');
+            String bars = new LatencyBars(width, palette).of(path, profile);
+            out.append(bars).append(bars.isEmpty() ? "" : "\n");
+        }
     }
 
     private static void end(String how, long count, long all, List<String> ends) {

@@ -12,6 +12,6 @@ public record SimulationReport(int width, Palette palette) {
     /// The report, each line ended by a line feed.
     public String of(String design, ScenarioResult scenario, Run run) {
         return Header.of(Glyphs.shown(design), run, width, palette) + "\n"
-                + new ScenarioTable(width, palette).of(scenario);
+                + new ScenarioTable(width, palette, true).of(scenario);
     }
 }

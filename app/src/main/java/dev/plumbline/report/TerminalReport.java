@@ -35,7 +35,8 @@ public record TerminalReport(int width, Palette palette, boolean verbose) {
             assessment
                     .scenarios()
                     .values()
-                    .forEach(scenario -> out.append('\n').append(new ScenarioTable(width, palette).of(scenario)));
+                    .forEach(
+                            scenario -> out.append('\n').append(new ScenarioTable(width, palette, false).of(scenario)));
         }
         if (!assessment.findings().isEmpty()) {
             Rendering rendering = new Rendering(width, palette.ink());

@@ -145,6 +145,7 @@ final class Samples {
                         "p95", new Interval(0.11, 0.09, 0.15),
                         "p99", new Interval(0.184, 0.131, 0.26),
                         "p999", new Interval(0.31, 0.24, 0.52))),
+                Optional.empty(),
                 Optional.empty());
         PathResult grows = new PathResult(
                 100_000,
@@ -155,27 +156,34 @@ final class Samples {
                 0,
                 50_000,
                 new TreeMap<>(),
-                Optional.of("grows without bound: ranker is asked for 1.3x of its capacity"));
+                Optional.of("grows without bound: ranker is asked for 1.3x of its capacity"),
+                Optional.empty());
         ComponentResult ranker = new ComponentResult(
                 new Interval(1212.7, 900, 1600),
                 new Interval(0.91, 0.8, 0.97),
                 new Interval(0.0123, 0.008, 0.03),
                 new Interval(12.4, 9, 17),
-                new Interval(0.91, 0.8, 1.02));
+                new Interval(0.91, 0.8, 1.02),
+                Interval.exactly(1));
         ComponentResult gateway = new ComponentResult(
                 new Interval(12345, 900, 16000),
                 new Interval(0.11, 0.08, 0.17),
                 new Interval(0.00001, 0, 0.00003),
                 Interval.exactly(1),
-                Interval.exactly(0.11));
+                Interval.exactly(0.11),
+                Interval.exactly(5));
         return new TreeMap<>(Map.of(
                 "peak",
                 new ScenarioResult(
                         "peak",
                         new TreeMap<>(Map.of("rank", rank)),
-                        new TreeMap<>(Map.of("ranker", ranker, "gateway", gateway))),
+                        new TreeMap<>(Map.of("ranker", ranker, "gateway", gateway)),
+                        List.of()),
                 "launch",
                 new ScenarioResult(
-                        "launch", new TreeMap<>(Map.of("rank", grows)), new TreeMap<>(Map.of("ranker", ranker)))));
+                        "launch",
+                        new TreeMap<>(Map.of("rank", grows)),
+                        new TreeMap<>(Map.of("ranker", ranker)),
+                        List.of())));
     }
 }

@@ -61,7 +61,8 @@ public final class Assessor {
             verdicts.finding(requirement).ifPresent(found::add);
         }
         SortedMap<String, ScenarioResult> results = new TreeMap<>();
-        situations.forEach((name, simulated) -> results.put(name, Summaries.of(design, simulated)));
+        situations.forEach((name, simulated) -> results.put(
+                name, Summaries.of(design, simulated, Aim.of(design, simulated.situation(), valued.simulated()))));
         return new Assessment(
                 design.name(),
                 design.file().name(),
@@ -111,10 +112,11 @@ public final class Assessor {
             throw new IllegalArgumentException("%s %s no service time"
                     .formatted(String.join(", ", untimed), untimed.size() == 1 ? "has" : "have"));
         }
-        Simulated simulated =
-                new Simulations(design, valued.worlds(), settings, progress).run(situation, Optional.empty());
+        List<Aim> aims = Aim.of(design, situation, valued.simulated());
+        Simulated simulated = new Simulations(design, valued.worlds(), settings, progress)
+                .run(situation, Optional.empty(), Aim.slow(aims));
         SortedMap<String, ScenarioResult> results = new TreeMap<>();
-        results.put(situation.name(), Summaries.of(design, simulated));
+        results.put(situation.name(), Summaries.of(design, simulated, aims));
         return new Assessment(
                 design.name(),
                 design.file().name(),
@@ -159,8 +161,12 @@ public final class Assessor {
                     .ifPresent(situation -> due.putIfAbsent(situation.name(), situation));
         }
         Simulations simulations = new Simulations(design, valued.worlds(), settings, progress);
-        due.forEach((name, situation) ->
-                done.put(name, simulations.run(situation, goal(design, situation, valued.simulated()))));
+        due.forEach((name, situation) -> done.put(
+                name,
+                simulations.run(
+                        situation,
+                        goal(design, situation, valued.simulated()),
+                        Aim.slow(Aim.of(design, situation, valued.simulated())))));
         return done;
     }
 

@@ -7,4 +7,6 @@ package dev.plumbline.assessment;
 /// @param waiting mean time a request waits for a server, in seconds
 /// @param batch mean batch size; 1 where it does not batch
 /// @param offered work that arrives over what could be done; 1 or more cannot last
-public record ComponentResult(Interval rate, Interval busy, Interval waiting, Interval batch, Interval offered) {}
+/// @param tail the 99.5th percentile over the median of its service times; 1 where it batches
+public record ComponentResult(
+        Interval rate, Interval busy, Interval waiting, Interval batch, Interval offered, Interval tail) {}

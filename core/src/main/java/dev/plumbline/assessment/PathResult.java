@@ -12,6 +12,7 @@ import java.util.TreeMap;
 /// @param running still under way when the simulation ended
 /// @param latency seconds by statistic (`mean`, `p50`, `p90`, `p95`, `p99`, `p999`); empty when the path is saturated
 /// @param saturation why there is no latency, with numbers, where the backlog grows without bound
+/// @param profile how the latency is made up; empty where no world is steady
 public record PathResult(
         long requests,
         long answered,
@@ -21,7 +22,8 @@ public record PathResult(
         long failed,
         long running,
         SortedMap<String, Interval> latency,
-        Optional<String> saturation) {
+        Optional<String> saturation,
+        Optional<Profile> profile) {
     public PathResult {
         latency = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(latency));
         if (requests != answered + fallback + timedOut + shed + failed + running) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -62,7 +63,8 @@ final class Simulations {
     /// tells more than many short ones, whose differences would be luck alone.
     ///
     /// @param goal what decides when a steady run may stop early; a design without unknowns is run to the end
-    Simulated run(Situation situation, Optional<Plan.Goal> goal) {
+    /// @param slow by path, the percentile above which a request is slow
+    Simulated run(Situation situation, Optional<Plan.Goal> goal, Map<String, Double> slow) {
         List<Network> networks = worlds.stream()
                 .map(world -> Networks.of(design, world, situation, reached))
                 .toList();
@@ -96,7 +98,8 @@ final class Simulations {
                     plan = certain ? steady : goal.map(steady::with).orElse(steady);
                 }
                 oneIn[w] = network.sample().oneIn();
-                results[w] = Simulation.run(network, plan.reading(levels), workspace, progress::interrupted);
+                results[w] =
+                        Simulation.run(network, plan.reading(levels).slowAbove(slow), workspace, progress::interrupted);
                 progress.done("simulating " + situation.name(), done.incrementAndGet(), runs);
             }
         };

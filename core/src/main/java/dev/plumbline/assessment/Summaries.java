@@ -3,6 +3,7 @@ package dev.plumbline.assessment;
 import dev.plumbline.design.Design;
 import dev.plumbline.simulation.Result;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,25 +28,55 @@ final class Summaries {
         return levels;
     }
 
-    static ScenarioResult of(Design design, Simulated simulated) {
+    /// @param aims the requirements on latency in this situation
+    static ScenarioResult of(Design design, Simulated simulated, List<Aim> aims) {
         SortedMap<String, PathResult> paths = new TreeMap<>();
         for (String path : design.workload().keySet()) {
-            path(simulated, path).ifPresent(result -> paths.put(path, result));
+            path(simulated, path, aims).ifPresent(result -> paths.put(path, result));
         }
         SortedMap<String, ComponentResult> components = new TreeMap<>();
         for (String name : design.components().keySet()) {
             component(simulated, name).ifPresent(result -> components.put(name, result));
         }
-        return new ScenarioResult(simulated.situation().name(), paths, components);
+        return new ScenarioResult(simulated.situation().name(), paths, components, calls(simulated));
     }
 
-    private static Optional<PathResult> path(Simulated simulated, String path) {
+    /// A path that is not asked for in some world has no calls there.
+    private static List<CallSummary> calls(Simulated simulated) {
+        Map<String, List<Result.CallResult>> byPlace = new LinkedHashMap<>();
+        for (Result result : simulated.worlds()) {
+            Map<String, Integer> before = new HashMap<>();
+            for (Result.CallResult each : result.calls()) {
+                String place = each.path() + " " + before.merge(each.path(), 1, Integer::sum);
+                byPlace.computeIfAbsent(place, _ -> new ArrayList<>()).add(each);
+            }
+        }
+        return byPlace.values().stream().map(Summaries::call).toList();
+    }
+
+    private static CallSummary call(List<Result.CallResult> worlds) {
+        return new CallSummary(
+                worlds.getFirst().path(),
+                worlds.getFirst().station(),
+                interval(worlds, each -> share(each.attempts(), each.calls())),
+                interval(worlds, each -> share(each.hedges(), each.calls())),
+                interval(worlds, each -> share(each.timedOut(), each.attempts())),
+                interval(worlds, each -> share(each.fallbacks(), each.calls())));
+    }
+
+    private static double share(long some, long all) {
+        return all == 0 ? 0 : (double) some / all;
+    }
+
+    private static Optional<PathResult> path(Simulated simulated, String path, List<Aim> aims) {
         List<Result.PathResult> worlds = simulated.worlds().stream()
                 .flatMap(result -> Optional.ofNullable(result.paths().get(path)).stream())
                 .toList();
         if (worlds.isEmpty()) {
             return Optional.empty();
         }
+        List<Aim> own = aims.stream().filter(each -> each.path().equals(path)).toList();
+        double slow = Aim.highest(own).map(Aim::level).orElse(Aim.USUAL);
         SortedMap<String, Interval> latency = new TreeMap<>();
         boolean steady = worlds.stream().allMatch(each -> each.latency().isPresent());
         if (steady) {
@@ -67,7 +98,8 @@ final class Summaries {
                 sum(worlds, counts -> counts.failed()),
                 sum(worlds, counts -> counts.running()),
                 latency,
-                steady ? Optional.empty() : Optional.of(unsteady(simulated, worlds))));
+                steady ? Optional.empty() : Optional.of(unsteady(simulated, worlds)),
+                Profiles.of(worlds, slow, own)));
     }
 
     private static String unsteady(Simulated simulated, List<Result.PathResult> worlds) {
@@ -101,11 +133,11 @@ final class Summaries {
                 interval(stations, Result.StationResult::busy),
                 interval(stations, Result.StationResult::waiting),
                 interval(stations, Result.StationResult::batch),
-                interval(stations, Result.StationResult::offered)));
+                interval(stations, Result.StationResult::offered),
+                interval(stations, Result.StationResult::tail)));
     }
 
     private static <T> Interval interval(List<T> worlds, ToDoubleFunction<T> value) {
-        double[] sorted = worlds.stream().mapToDouble(value).sorted().toArray();
-        return new Interval(Judge.at(sorted, 0.5), Judge.at(sorted, 0.05), Judge.at(sorted, 0.95));
+        return Interval.over(worlds.stream().mapToDouble(value).toArray());
     }
 }

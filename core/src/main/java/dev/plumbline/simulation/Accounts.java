@@ -3,13 +3,14 @@ package dev.plumbline.simulation;
 /// The columns in which a token's seconds are booked.
 ///
 /// Those of a station's phases, of delays and of calls add up to the token's time. The others say of that time what
-/// else is true of it, and overlap: of a wait, that it passed behind a long request, or while another replica was
+/// else is true of it, and overlap: of a wait, that it passed behind a long request, while the replica stood still, or
+/// while another was
 /// free; of a fork, how much sooner it would have joined had its slowest branch taken a mean branch's time.
 final class Accounts {
     /// Waiting for a server, waiting for a batch, in service, held up.
     static final int PHASES = 4;
-    /// The phases, and two remarks on the wait.
-    static final int OF_STATION = PHASES + 2;
+    /// The phases, and three remarks on the wait.
+    static final int OF_STATION = PHASES + 3;
 
     private static final int OF_CALL = 2;
 
@@ -65,15 +66,17 @@ final class Accounts {
         double company = kernel.company;
         spend(token, station, waited, company, seconds - waited - company - held, held);
         if (waited > 0) {
-            remark(token, station, kernel.behind, kernel.elsewhere);
+            remark(token, station, kernel.behind, kernel.elsewhere, kernel.still);
         }
     }
 
-    /// Books of a wait how much of it passed behind a long request, and while another replica was free.
-    void remark(int token, int station, double behind, double elsewhere) {
+    /// Books of a wait how much of it passed behind a long request, while another replica was free, and while the
+    /// own stood still.
+    void remark(int token, int station, double behind, double elsewhere, double still) {
         int at = of(token, station) + PHASES;
         tokens.spent[at] += behind;
         tokens.spent[at + 1] += elsewhere;
+        tokens.spent[at + 2] += still;
     }
 
     /// Books seconds of a token in one of its accounts.

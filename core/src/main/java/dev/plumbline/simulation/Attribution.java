@@ -32,6 +32,8 @@ public record Attribution(Band typical, Band tail, Band slow) {
         BEHIND_LONG,
         /// Of the wait at a station: of requests that came when another replica had a free server.
         OTHER_FREE,
+        /// Of the wait at a station: while its replica stood still.
+        STILL,
         /// Of a fork: how much longer the last awaited branch took than they did in the mean.
         SLOWEST
     }

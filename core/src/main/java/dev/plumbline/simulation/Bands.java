@@ -9,7 +9,9 @@ final class Bands {
     private static final Attribution.Phase[] PHASES = {
         Attribution.Phase.QUEUE, Attribution.Phase.BATCH, Attribution.Phase.SERVICE, Attribution.Phase.HICCUP
     };
-    private static final Attribution.Remark[] REMARKS = {Attribution.Remark.BEHIND_LONG, Attribution.Remark.OTHER_FREE};
+    private static final Attribution.Remark[] REMARKS = {
+        Attribution.Remark.BEHIND_LONG, Attribution.Remark.OTHER_FREE, Attribution.Remark.STILL
+    };
     /// Less than this share of the time is the dust of sums.
     private static final double DUST = 1e-9;
 

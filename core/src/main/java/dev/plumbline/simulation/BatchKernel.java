@@ -78,6 +78,7 @@ final class BatchKernel extends Kernel {
         }
         entered(replica);
         engine.tokens.queued[token] = now;
+        engine.tokens.stood[token] = pauses.until(replica, now);
         engine.tokens.elsewhere[token] = freeSlots[replica] == 0 && freeElsewhere(replica, now);
         append(replica, token);
         form(replica, now);
@@ -139,6 +140,7 @@ final class BatchKernel extends Kernel {
         while (sizes[slot] > 0) {
             slot++;
         }
+        double stood = pauses.until(replica, now);
         double open = pauses.none ? now : pauses.open(replica, now, now);
         double end = pauses.none ? now + times[size - 1] : pauses.finish(replica, open, times[size - 1]);
         double pause = end - now - times[size - 1];
@@ -151,8 +153,10 @@ final class BatchKernel extends Kernel {
             double company = Math.min(now - since, now - freeSince[replica]);
             waiting += now - since;
             engine.accounts.spend(token, index, now - since - company, company, times[size - 1], pause);
-            if (engine.tokens.elsewhere[token]) {
-                engine.accounts.remark(token, index, 0, now - since - company);
+            double elsewhere = engine.tokens.elsewhere[token] ? now - since - company : 0;
+            double still = Math.min(now - since - company, stood - engine.tokens.stood[token]);
+            if (elsewhere + still > 0) {
+                engine.accounts.remark(token, index, 0, elsewhere, still);
             }
         }
         length[replica] -= size;

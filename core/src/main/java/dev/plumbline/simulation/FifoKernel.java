@@ -98,6 +98,7 @@ final class FifoKernel extends Kernel {
         held /= slower;
         behind /= slower;
         elsewhere /= slower;
+        still /= slower;
         return now + (end - now) / slower;
     }
 
@@ -120,6 +121,7 @@ final class FifoKernel extends Kernel {
         if (waited > 0) {
             behind = longTo.length == 0 ? 0 : Math.max(0, longTo[base] - Math.max(now, longFrom[base]));
             elsewhere = freeElsewhere(replica, now) ? waited : 0;
+            still = pauses.none ? 0 : pauses.held(replica, now, start);
         }
         if (longTo.length == 0) {
             sink(base, end);

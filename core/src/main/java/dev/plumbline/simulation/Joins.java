@@ -14,6 +14,7 @@ final class Joins {
     private final double[] held;
     private final double[] behind;
     private final double[] elsewhere;
+    private final double[] still;
     private final int[] station;
     private final double[] failures;
     private final int[] outcomes;
@@ -31,6 +32,7 @@ final class Joins {
         held = new double[widest];
         behind = new double[widest];
         elsewhere = new double[widest];
+        still = new double[widest];
         station = new int[widest];
         failures = new double[widest];
         outcomes = new int[widest];
@@ -52,6 +54,7 @@ final class Joins {
                 held[done] = kernel.held;
                 behind[done] = kernel.behind;
                 elsewhere[done] = kernel.elsewhere;
+                still[done] = kernel.still;
                 station[done++] = program.a[entry];
             } else {
                 failures[failed] = Math.max(at, now);
@@ -67,7 +70,9 @@ final class Joins {
         end = ends[decisive];
         double service = end - now - waited[decisive] - held[decisive];
         engine.accounts.spend(token, station[decisive], waited[decisive], 0, service, held[decisive]);
-        engine.accounts.remark(token, station[decisive], behind[decisive], elsewhere[decisive]);
+        if (waited[decisive] > 0) {
+            engine.accounts.remark(token, station[decisive], behind[decisive], elsewhere[decisive], still[decisive]);
+        }
         engine.accounts.book(token, engine.accounts.slowest(fork.index()), end - meanUpTo(end, done));
         return fork.next();
     }

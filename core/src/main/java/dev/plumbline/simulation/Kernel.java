@@ -26,9 +26,10 @@ abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, Batch
     double company;
     double held;
     boolean failed;
-    /// Of its wait: seconds behind a long request, seconds while another replica was free.
+    /// Of its wait: seconds behind a long request, while another replica was free, while the own stood still.
     double behind;
     double elsewhere;
+    double still;
 
     /// A request is long when it takes so many times as long as half of them.
     private static final double LENGTHY = 10;

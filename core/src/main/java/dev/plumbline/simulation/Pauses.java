@@ -17,6 +17,8 @@ final class Pauses {
     private final double[][] to;
     private final int[] head;
     private final int[] tail;
+    private final double[] stood;
+    private final double[] looked;
 
     Pauses(Station station, Streams streams) {
         none = station.hiccups().isEmpty();
@@ -28,6 +30,8 @@ final class Pauses {
         to = new double[replicas][];
         head = new int[replicas];
         tail = new int[replicas];
+        stood = new double[replicas];
+        looked = new double[replicas];
         for (int i = 0; i < replicas; i++) {
             generators[i] = streams.of(station.name(), "hiccups" + i);
             from[i] = new double[4];
@@ -86,6 +90,17 @@ final class Pauses {
             }
             sum += Math.max(0, Math.min(end, to[replica][i]) - Math.max(start, from[replica][i]));
         }
+    }
+
+    /// Seconds that the replica has stood still until now; asked in the order of time, and before `open` at the same
+    /// moment.
+    double until(int replica, double now) {
+        if (none) {
+            return 0;
+        }
+        stood[replica] += held(replica, looked[replica], now);
+        looked[replica] = now;
+        return stood[replica];
     }
 
     /// Adds the next pause and returns its index; what has passed is dropped when room is needed.

@@ -86,6 +86,7 @@ final class QueueKernel extends Kernel {
             start(replica, token, now);
         } else {
             engine.tokens.elsewhere[token] = freeElsewhere(replica, now);
+            engine.tokens.stood[token] = pauses.until(replica, now);
             turns++;
             double key = switch (station.waiting().order()) {
                 case FIFO -> turns;
@@ -104,12 +105,14 @@ final class QueueKernel extends Kernel {
             slot++;
         }
         double seconds = Math.abs(work[token]);
+        double stood = pauses.until(replica, now);
         double end = pauses.none ? now + seconds : pauses.finish(replica, pauses.open(replica, now, now), seconds);
         double wait = now - engine.tokens.queued[token];
         engine.accounts.spend(token, index, wait, 0, seconds, end - now - seconds);
         if (wait > 0) {
             double behind = longTo[slot] - Math.max(now - wait, longFrom[slot]);
-            engine.accounts.remark(token, index, Math.max(0, behind), engine.tokens.elsewhere[token] ? wait : 0);
+            double still = stood - engine.tokens.stood[token];
+            engine.accounts.remark(token, index, Math.max(0, behind), engine.tokens.elsewhere[token] ? wait : 0, still);
         }
         if (seconds >= lengthy) {
             longFrom[slot] = now;

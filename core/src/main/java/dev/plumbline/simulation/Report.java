@@ -53,6 +53,7 @@ final class Report {
                             wait * kernel.visits * times / seconds,
                             kernel.services == 0 ? 1 : (double) kernel.served / kernel.services,
                             Math.round(kernel.shed * times),
+                            kernel.station.service().tail(),
                             saturated(kernel, seconds).map(found -> found.of(times))));
         }
     }

@@ -121,6 +121,7 @@ public record Result(
     /// @param queue mean number waiting, over all replicas
     /// @param batch mean requests per service, 1 without batching
     /// @param shed requests turned away
+    /// @param tail the 99.5th percentile over the median of its service times; 1 where it batches
     /// @param saturated if its queue grows without bound
     public record StationResult(
             long visits,
@@ -130,6 +131,7 @@ public record Result(
             double queue,
             double batch,
             long shed,
+            double tail,
             Optional<Saturated> saturated) {}
 
     /// A call under a policy, warm-up included.

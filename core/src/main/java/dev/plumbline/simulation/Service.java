@@ -37,6 +37,21 @@ public sealed interface Service {
         };
     }
 
+    /// How uneven its times are: the 99.5th percentile over the median of what a request takes alone; 1 for batches,
+    /// whose times follow from their sizes.
+    default double tail() {
+        return switch (this) {
+            case Each(var time) -> tail(time);
+            case Shared(var time) -> tail(time);
+            case Batch batch -> 1;
+        };
+    }
+
+    private static double tail(Distribution time) {
+        double median = time.quantile(0.5);
+        return median > 0 ? time.quantile(0.995) / median : 1;
+    }
+
     /// How many requests may leave a slot at the same moment.
     default int together() {
         return switch (this) {

@@ -23,6 +23,7 @@ final class SlowMotion extends Kernel {
     private final double[] holds = new double[KEPT];
     private final double[] behinds = new double[KEPT];
     private final double[] elsewheres = new double[KEPT];
+    private final double[] stills = new double[KEPT];
     private final int[] outcomes = new int[KEPT];
     private long heard;
 
@@ -64,6 +65,7 @@ final class SlowMotion extends Kernel {
         held = 0;
         behind = 0;
         elsewhere = 0;
+        still = 0;
         if (heard == 0) {
             return now + meanTime / slower;
         }
@@ -77,6 +79,7 @@ final class SlowMotion extends Kernel {
         held = holds[which];
         behind = behinds[which];
         elsewhere = elsewheres[which];
+        still = stills[which];
         return now + lasted[which];
     }
 
@@ -92,6 +95,7 @@ final class SlowMotion extends Kernel {
         holds[at] = tokens.spent[accounts + 3] / slower;
         behinds[at] = tokens.spent[accounts + Accounts.PHASES] / slower;
         elsewheres[at] = tokens.spent[accounts + Accounts.PHASES + 1] / slower;
+        stills[at] = tokens.spent[accounts + Accounts.PHASES + 2] / slower;
         tokens.release(shadow);
     }
 

@@ -36,6 +36,8 @@ final class Tokens {
     double[] deadline = new double[START];
     /// When it joined the queue it is in.
     double[] queued = new double[START];
+    /// Seconds that the replica had stood still until then.
+    double[] stood = new double[START];
     /// Whether another replica had a free server then.
     boolean[] elsewhere = new boolean[START];
     /// Seconds that the branches took that are done, all together.
@@ -113,6 +115,7 @@ final class Tokens {
         called = Arrays.copyOf(called, size);
         deadline = Arrays.copyOf(deadline, size);
         queued = Arrays.copyOf(queued, size);
+        stood = Arrays.copyOf(stood, size);
         elsewhere = Arrays.copyOf(elsewhere, size);
         branches = Arrays.copyOf(branches, size);
         spent = Arrays.copyOf(spent, size * accounts);

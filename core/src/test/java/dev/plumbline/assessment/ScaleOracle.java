@@ -14,6 +14,7 @@ import dev.plumbline.simulation.Simulation;
 import dev.plumbline.simulation.Workspace;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -24,15 +25,15 @@ final class ScaleOracle {
 
     private static Design users(int millions) {
         return Designs.read("""
-                design: scale
-                assume: {users: %dM user}
-                workload: {ask: {rate: users * 20 req/user/day, peak: 3}}
-                components:
-                  gateway: {kind: service, replicas: %d, concurrency: 16, time: {p50: 1 ms, p99: 6 ms}}
-                  ranker: {kind: model, replicas: %d, batch: {max: 16, wait: 3 ms, time: 4 ms + 1 ms * size}}
-                paths: {ask: [gateway, {call: ranker, timeout: 200 ms, retry: {times: 1, budget: 10 %%}}]}
-                requirements: {quick: {must: p99 latency of ask <= 100 ms}}
-                """.formatted(millions, 2 * millions, 6 * millions));
+            design: scale
+            assume: {users: %dM user}
+            workload: {ask: {rate: users * 20 req/user/day, peak: 3}}
+            components:
+              gateway: {kind: service, replicas: %d, concurrency: 16, time: {p50: 1 ms, p99: 6 ms}}
+              ranker: {kind: model, replicas: %d, batch: {max: 16, wait: 3 ms, time: 4 ms + 1 ms * size}}
+            paths: {ask: [gateway, {call: ranker, timeout: 200 ms, retry: {times: 1, budget: 10 %%}}]}
+            requirements: {quick: {must: p99 latency of ask <= 100 ms}}
+            """.formatted(millions, 2 * millions, 6 * millions));
     }
 
     private static World world(Design design) {
@@ -59,7 +60,7 @@ final class ScaleOracle {
         Simulations simulations =
                 new Simulations(design, List.of(world(design)), new Settings(1, 1, 100_000, 1), Progress.SILENT);
         long before = THREADS.getTotalThreadAllocatedBytes();
-        Simulated simulated = simulations.run(new Situation.Peak(), Optional.empty());
+        Simulated simulated = simulations.run(new Situation.Peak(), Optional.empty(), Map.of());
         return new Looked(simulated, THREADS.getTotalThreadAllocatedBytes() - before);
     }
 

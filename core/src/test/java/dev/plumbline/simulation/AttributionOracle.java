@@ -144,4 +144,35 @@ class AttributionOracle {
         assertThat(counts.timedOut()).isBetween(counts.calls() - 1, counts.calls());
         assertThat(counts.fallbacks()).isBetween(counts.calls() - 1, counts.calls());
     }
+
+    /// Pauses come whatever the traffic: an arrival finds one with the chance of its share of time, and half of it to
+    /// come. Requests are so few that they wait for nothing else but a request that was held up.
+    @ParameterizedTest
+    @EnumSource(
+            value = Waiting.Order.class,
+            names = {"FIFO", "LIFO"})
+    void aRequestThatComesDuringAPauseIsHeldUpForHalfOfIt(Waiting.Order order) {
+        var station = Station.of("queue", 1, 1, new Service.Each(new Constant(1e-3)))
+                .with(new Waiting(Integer.MAX_VALUE, order))
+                .with(new Hiccups(9, new Constant(1)));
+        var band = all(station, 0.05, new Step.Visit("queue"), 400_000);
+        double exact = 0.1 * 0.5;
+        double held = spent(band, Attribution.Phase.HICCUP) + remarked(band, Attribution.Remark.STILL);
+        assertThat(held).isCloseTo(exact, within(0.04 * exact));
+    }
+
+    /// The same when many come during one pause, and all but the first wait for those before them.
+    @ParameterizedTest
+    @EnumSource(
+            value = Waiting.Order.class,
+            names = {"FIFO", "LIFO"})
+    void thoseThatWaitForTheHeldUpOneStandStillWithIt(Waiting.Order order) {
+        var station = Station.of("queue", 1, 1, new Service.Each(new Constant(1e-6)))
+                .with(new Waiting(Integer.MAX_VALUE, order))
+                .with(new Hiccups(9, new Constant(1)));
+        var band = all(station, 20, new Step.Visit("queue"), 400_000);
+        double held = spent(band, Attribution.Phase.HICCUP) + remarked(band, Attribution.Remark.STILL);
+        assertThat(held).isCloseTo(0.05, within(0.002));
+        assertThat(remarked(band, Attribution.Remark.STILL)).isGreaterThan(0.9 * held);
+    }
 }
