@@ -62,6 +62,7 @@ public final class Main {
                 .addSubcommand(new EstimateCommand(outside))
                 .addSubcommand(new ExportCommand(outside))
                 .addSubcommand(new ExplainCommand(outside))
+                .addSubcommand(new ValidateCommand(outside))
                 .addSubcommand(new SchemaCommand(outside))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }

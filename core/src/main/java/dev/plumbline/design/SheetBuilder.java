@@ -1,7 +1,7 @@
 package dev.plumbline.design;
 
 import dev.plumbline.diagnostic.Place;
-import dev.plumbline.knowledge.Fact;
+import dev.plumbline.formula.Formulas;
 import dev.plumbline.knowledge.Facts;
 import dev.plumbline.quantity.Checked;
 import dev.plumbline.quantity.Checker;
@@ -12,7 +12,6 @@ import dev.plumbline.quantity.Due;
 import dev.plumbline.quantity.Expression;
 import dev.plumbline.quantity.Fault;
 import dev.plumbline.quantity.Finding;
-import dev.plumbline.quantity.Functions;
 import dev.plumbline.quantity.Sheet;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -38,7 +37,7 @@ final class SheetBuilder {
         SheetBuilder builder = new SheetBuilder(draft);
         draft.entries().values().forEach(entry -> builder.definitions.put(entry.name(), definition(entry)));
         builder.facts();
-        Sheet sheet = Sheet.of(draft.units(), Functions.standard(), builder.definitions.values());
+        Sheet sheet = Sheet.of(draft.units(), Formulas.every(), builder.definitions.values());
         Checked checked = Checker.check(sheet, draft.facts()::paths);
         checked.findings().forEach(finding -> report(draft, finding));
         measures(draft, checked);
@@ -52,15 +51,6 @@ final class SheetBuilder {
                 .sourced(entry.source().orElse(""))
                 .placed(entry.place().address());
         return entry.growth().map(definition::growing).orElse(definition);
-    }
-
-    /// A fact under the path by which the design asks for it.
-    private static Definition definition(String path, Fact fact) {
-        return Definition.of(path, fact.value())
-                .from(Definition.Origin.FACT)
-                .written(fact.text())
-                .sourced(fact.citation())
-                .placed("knowledge/" + fact.place().address());
     }
 
     /// The facts that the amounts use, and the facts behind those.
@@ -81,7 +71,7 @@ final class SheetBuilder {
             String name = due.poll();
             if (!found.containsKey(name)) {
                 facts.find(name).ifPresent(fact -> {
-                    Definition definition = definition(name, fact);
+                    Definition definition = fact.as(name);
                     found.put(name, definition);
                     due.addAll(definition.uses());
                 });

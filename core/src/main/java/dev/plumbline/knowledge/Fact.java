@@ -1,6 +1,7 @@
 package dev.plumbline.knowledge;
 
 import dev.plumbline.diagnostic.Place;
+import dev.plumbline.quantity.Definition;
 import dev.plumbline.quantity.Expression;
 import dev.plumbline.quantity.Unit;
 import java.time.LocalDate;
@@ -30,6 +31,17 @@ public record Fact(
     /// Source and day in one line, as a report cites them.
     public String citation() {
         return source + " (" + date + ")";
+    }
+
+    /// The fact as a definition of a sheet.
+    ///
+    /// @param name the path by which it was asked for
+    public Definition as(String name) {
+        return Definition.of(name, value)
+                .from(Definition.Origin.FACT)
+                .written(text)
+                .sourced(citation())
+                .placed("knowledge/" + place.address());
     }
 
     /// Whether it is known as a range only.

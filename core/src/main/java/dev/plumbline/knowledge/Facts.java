@@ -150,6 +150,13 @@ public final class Facts {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /// Every noun that a file of facts counts in, beyond those of the language.
+    public Collection<String> nouns() {
+        return entries()
+                .flatMap(entry -> Texts.list(entry.subject().root(), "units").stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /// The facts that mention all words: in their path, their other names, purpose, note or source. Upper and lower
     /// case are one, and `-`, `.` and blanks are `_` in names.
     public List<Fact> search(String words) {

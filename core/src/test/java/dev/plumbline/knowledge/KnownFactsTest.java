@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.quantity.Dimension;
 import dev.plumbline.quantity.Expression;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,18 +19,7 @@ final class KnownFactsTest {
     private static final double FIBRE_KM_PER_MS = 299_792.458 / 1.468 / 1_000;
 
     private static final double EARTH_RADIUS_KM = 6_371.0088;
-    private static final Facts FACTS = Facts.load(KnownFactsTest::text);
-
-    private static String text(String file) {
-        try (InputStream in = KnownFactsTest.class.getResourceAsStream("/knowledge/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("There is no resource knowledge/%s.".formatted(file));
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private static final Facts FACTS = Known.facts();
 
     private static double low(Expression value) {
         return switch (value) {
@@ -77,7 +63,7 @@ final class KnownFactsTest {
                     .filter(name -> name.endsWith(".yaml") && !name.equals(Facts.INDEX))
                     .sorted()
                     .toList();
-            List<String> named = text(Facts.INDEX)
+            List<String> named = Known.text(Facts.INDEX)
                     .lines()
                     .filter(line -> line.startsWith("  - "))
                     .map(line -> line.substring(4).strip())

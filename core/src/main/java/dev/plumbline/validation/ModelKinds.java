@@ -1,0 +1,72 @@
+package dev.plumbline.validation;
+
+import dev.plumbline.knowledge.Facts;
+import java.util.List;
+import java.util.Optional;
+
+/// Sizes of models: parameters, embedding tables, caches.
+final class ModelKinds {
+    private static final String SHAPE = "{vocab}, {d}, {layers}, {q_dim = @d}, {kv_dim}, {ff}, ";
+
+    private ModelKinds() {}
+
+    static List<Kind> all(Things things) {
+        return List.of(
+                Template.of("moe_parameters(" + SHAPE + "{experts}, {top_k}, {tied = 0})")
+                        .says("active"),
+                Template.of("moe_parameters(" + SHAPE + "{experts}, {experts}, {tied = 0})")
+                        .unless("active"),
+                Template.of("transformer_parameters(" + SHAPE + "{tied = 0})"),
+                given -> known(things, given),
+                Template.of("sum({multi_hot...})").says("lookup"),
+                Template.of("sum({table_rows...})").says("row"),
+                Template.of("embedding_table({rows}, {d}, {bytes B})"),
+                Template.of("kv_cache_per_token_mla({layers}, {kv_rank} + {rope = 0}, {bytes B = 2 B})"
+                        + " * {tokens = 1} * {batch = 1}"),
+                Template.of("kv_cache_per_token({layers}, {kv_heads}, {head_dim}, {bytes B = 2 B})"
+                        + " * {tokens = 1} * {batch = 1}"),
+                Template.of("{bytes_per_token B/token} * {tokens token} * {batch = 1}"),
+                Template.of("embedding_table({n}, {d}, {bytes B})").says("flat", "raw", "float", "exact"),
+                Template.of("weights({params}, {bytes B})").says("weight", "memory", "size", "checkpoint"));
+    }
+
+    /// A figure of a model that the facts know.
+    private static Optional<String> known(Things things, Case given) {
+        Optional<String> model = given.inputs().find("model");
+        if (model.isEmpty() || given.inputs().find("dev", "device").isPresent()) {
+            return Optional.empty();
+        }
+        String words = given.words();
+        if (words.matches(".*\\bkv\\b.*")) {
+            return perToken(things, model.get()).map(each -> each + tokens(given));
+        }
+        String attribute = words.contains("flop") || words.contains("mac")
+                ? "work"
+                : words.contains("active") ? "active" : words.contains("lookup") ? "lookups" : "parameters";
+        return things.thing(model.get(), attribute).map(thing -> path(thing, attribute));
+    }
+
+    private static String tokens(Case given) {
+        return given.inputs()
+                .find(Keys.of("tokens"))
+                .map(" * %s token"::formatted)
+                .orElse("");
+    }
+
+    /// The cache of one token, by the kind of attention that the model has.
+    static Optional<String> perToken(Things things, String model) {
+        Optional<String> latent = things.thing(model, "kv_rank");
+        if (latent.isPresent()) {
+            String thing = latent.get();
+            return Optional.of(
+                    "kv_cache_per_token_mla(%s, %s, 2 B)".formatted(path(thing, "layers"), path(thing, "kv_rank")));
+        }
+        return things.thing(model, "kv_heads")
+                .map(thing -> "kv_cache_per_token(%s, %s, %s, 2 B)"
+                        .formatted(path(thing, "layers"), path(thing, "kv_heads"), path(thing, "head_dim")));
+    }
+
+    static String path(String thing, String attribute) {
+        return Facts.ROOT + thing + "." + attribute;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.plumbline.validation;
+
+import dev.plumbline.quantity.Units;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Moving data, converting units, rates from counts, and the latencies that engineers know by heart.
+final class NetworkKinds {
+    private NetworkKinds() {}
+
+    static List<Kind> all(Things things) {
+        return List.of(
+                Template.of("allreduce_time({size_bytes B}, {gpus}, {bw B/s})").says("reduce"),
+                Template.of("transfer_time({size_bytes B}, {gbps Gbps} * {efficiency = 1})"),
+                Template.of("transfer_time({size_bytes B}, {mbps Mbps} * {efficiency = 1})"),
+                Template.of("transfer_time({size_bytes B}, {bw B/s} * {efficiency = 1})"),
+                Template.of("bandwidth_delay({gbps Gbps}, {rtt_ms ms})"),
+                Template.of("rtt_floor({km km}) / 2").says("one way", "one-way"),
+                Template.of("rtt_floor({km km})").says("rtt", "round trip", "round-trip"),
+                Template.of("{per_day} / 1 day"),
+                Template.of("{per_month} / (30 day)"),
+                Template.of("{per_hour} / 1 h"),
+                Template.of("{dau} * {req_per_user_day} / 1 day * {peak_to_mean = 1}"),
+                NetworkKinds::conversion,
+                given -> trace(things, given));
+    }
+
+    /// One input whose key is a unit: `days=30`.
+    private static Optional<String> conversion(Case given) {
+        if (given.inputs().values().size() != 1) {
+            return Optional.empty();
+        }
+        Map.Entry<String, String> only =
+                given.inputs().values().entrySet().iterator().next();
+        boolean number = only.getValue().matches("[0-9.eE+-]+");
+        return Units.standard().known().stream()
+                .filter(word -> word.equalsIgnoreCase(only.getKey()))
+                .findFirst()
+                .filter(_ -> number)
+                .map(unit -> only.getValue() + " " + unit);
+    }
+
+    /// Medians of requests in public traces.
+    private static Optional<String> trace(Things things, Case given) {
+        String words = given.words();
+        if (given.inputs().find("trace").isEmpty() || !words.contains("median")) {
+            return Optional.empty();
+        }
+        String kind = words.contains("code") ? "code" : words.contains("conv") ? "conversation" : "";
+        String side = words.matches(".*\\b(ctx|context|prompt|input)\\b.*") ? "prompt" : "output";
+        String maker = given.inputs().find("trace").orElse("").split(" ")[0];
+        return things.thing(maker + " " + kind, side).map(thing -> ModelKinds.path(thing, side));
+    }
+}

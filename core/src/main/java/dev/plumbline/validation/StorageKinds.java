@@ -1,0 +1,32 @@
+package dev.plumbline.validation;
+
+import java.util.List;
+
+/// Memory of vector indexes, and sizes and errors of sketches.
+final class StorageKinds {
+    private static final String LINK = ", {m}, ";
+
+    private StorageKinds() {}
+
+    static List<Kind> all() {
+        return List.of(
+                Template.of("ivf_memory({n}, {d}, {bytes B = 4 B}, {nlist}, facts.ivf.overhead)")
+                        .unless("pq"),
+                Template.of("hnsw_memory({n}, {d}, {bytes B = 4 B}" + LINK
+                                + "facts.hnsw_opensearch.link * 1 vector, facts.hnsw_opensearch.overhead)")
+                        .says("opensearch"),
+                Template.of("hnsw_memory({n}, {d}, {bytes B = 4 B}" + LINK + "8 B, 100 %)")
+                        .says("hnswlib", "faiss"),
+                Template.of("hnsw_memory({n}, {d}, {bytes B = 4 B}" + LINK
+                        + "facts.hnsw.link * 1 vector, facts.hnsw.overhead)"),
+                Template.of("ivf_pq_memory({n}, {pq_bytes B}, {id_bytes B = 8 B}, {nlist = 0}, {d = 0})")
+                        .says("ivf"),
+                Template.of("diskann_memory({n}, {pq_bytes B}, {cached = 0}, {d = 0}, {bytes B = 4 B}, {degree = 64})"),
+                Template.of("collision({n}, {bits bit})"),
+                Template.of("bloom_filter({n}, {fp})"),
+                Template.of("bloom_false_positive({n}, {n} * {bits_per_key bit}, {hashes})"),
+                Template.of("bloom_hashes(1, {bits_per_key bit})"),
+                Template.of("hyperloglog_error({m})").says("hyperloglog", "hll"),
+                Template.of("embedding_table({n}, {d}, {bytes B})"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.calculation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.validation;
+
+import org.jspecify.annotations.NullMarked;
