@@ -12,6 +12,8 @@ import java.util.Optional;
 /// @param size bytes of one row
 /// @param window the span of events that a row summarises, seconds
 /// @param lag from an event's arrival until the row shows it, seconds
+/// @param schema what each column has to be like
+/// @param checks what holds the real data against the schema
 /// @param keep how long it is kept, seconds
 public record Data(
         String name,
@@ -23,6 +25,8 @@ public record Data(
         Compute compute,
         Optional<Amount> lag,
         Optional<Amount> keep,
+        Optional<String> schema,
+        Optional<Proof> checks,
         List<String> regions,
         Place place) {
     public Data {

@@ -39,6 +39,8 @@ final class DataReader {
                 compute(cursor),
                 cursor.varying("lag", Measure.TIME),
                 cursor.amount("keep", Measure.TIME),
+                cursor.text("schema"),
+                PracticeReader.proof(cursor, "checks"),
                 cursor.references("region", "region", names.regions()),
                 place);
     }
@@ -66,6 +68,7 @@ final class DataReader {
                 cursor.references("uses", "data", names.data()),
                 cursor.text("label"),
                 cursor.varying("labels-after", Measure.TIME),
+                PracticeReader.upkeep(cursor),
                 place);
     }
 

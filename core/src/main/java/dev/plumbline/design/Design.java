@@ -18,6 +18,7 @@ import java.util.Optional;
 /// Sections keep the order of the file.
 ///
 /// @param checked every amount by name, with its dimension, ready to be valued in worlds
+/// @param practice how it is made, tested, released and watched
 /// @param horizon how far growth is looked at
 /// @param start the top of the file
 /// @param defaults what was taken because the file says nothing
@@ -39,6 +40,7 @@ public record Design(
         Map<String, Scenario> scenarios,
         List<Requirement> requirements,
         List<Decision> decisions,
+        Practice practice,
         List<Default> defaults,
         Facts facts,
         Place start,

@@ -116,6 +116,7 @@ public final class DesignReader {
                 draft,
                 (cursor, name, place) -> new ScenarioReader(cursor, names, name, place).read());
         List<Requirement> requirements = new RequirementSection(draft, names).read(root);
+        Practice practice = new PracticeReader(draft, names, root).read();
         return new Design(
                 top.text("design").orElse(""),
                 top.text("about"),
@@ -133,6 +134,7 @@ public final class DesignReader {
                 scenarios,
                 requirements,
                 decisions(root, draft),
+                practice,
                 draft.defaults(),
                 facts,
                 root.place(),

@@ -1,5 +1,6 @@
 package dev.plumbline.design;
 
+import static dev.plumbline.design.PracticeLanguage.PROOF;
 import static dev.plumbline.design.Shape.Field.optional;
 import static dev.plumbline.design.Shape.Field.required;
 
@@ -215,6 +216,8 @@ public final class Language {
                     "How it is computed."),
             optional("lag", VARYING_TIME, "From an event's arrival until the row shows it."),
             optional("keep", TIME, "How long it is kept."),
+            optional("schema", TEXT, "What each column has to be like: a file, or words."),
+            optional("checks", PROOF, "What holds the real data against the schema."),
             optional(
                     "region",
                     Either.of(Reference.to(Section.REGIONS), new ListOf(Reference.to(Section.REGIONS))),
@@ -227,7 +230,21 @@ public final class Language {
             optional("on", MACHINE, "What it is trained on: 8 x A100."),
             optional("uses", new ListOf(Reference.to(Section.DATA)), "The data it reads."),
             optional("label", TEXT, "What it predicts."),
-            optional("labels-after", VARYING_TIME, "From a prediction until its label is known."));
+            optional("labels-after", VARYING_TIME, "From a prediction until its label is known."),
+            optional("spec", PROOF, "Where its specification is kept and reviewed."),
+            optional("tuning", PROOF, "How its hyperparameters were found."),
+            optional("staleness-curve", PROOF, "What its quality loses as it grows old."),
+            optional(
+                    "reproducible",
+                    Fields.of(
+                            "reproducibility",
+                            optional("seed", TEXT, "What fixes its randomness."),
+                            optional("data", TEXT, "The snapshot that it was trained on."),
+                            optional("environment", TEXT, "The libraries and machine, such as an image's digest."),
+                            optional("job", TEXT, "The job that trains it twice and compares.")),
+                    "What it takes to train the same model again."),
+            optional("tests", PROOF, "What tests its specification on a few rows."),
+            optional("pipeline-tests", PROOF, "What runs the whole pipeline on a small snapshot."));
 
     static final Fields SCENARIO = Fields.of(
             "scenario",
@@ -301,5 +318,15 @@ public final class Language {
             optional("models", new Table(MODEL), "How models are trained."),
             optional("scenarios", new Table(SCENARIO), "What else may happen; average and peak are always there."),
             optional("requirements", new Table(REQUIREMENT), "What it has to achieve."),
-            optional("decisions", new ListOf(DECISION), "What was decided, and why."));
+            optional("decisions", new ListOf(DECISION), "What was decided, and why."),
+            optional("open", new ListOf(TEXT), "Questions that nobody has answered yet."),
+            optional("next", new ListOf(TEXT), "What would be done next."),
+            optional("task", PracticeLanguage.TASK, "What is predicted, and by what it is judged."),
+            optional("features", new Table(PracticeLanguage.FEATURE), "What the models read, one by one."),
+            optional("policy", PracticeLanguage.POLICY, "What the models may not use."),
+            optional("privacy", PracticeLanguage.PRIVACY, "What is promised about data on persons."),
+            optional("dependencies", new Table(PracticeLanguage.DEPENDENCY), "Components and sources of others."),
+            optional("rollout", PracticeLanguage.ROLLOUT, "How a new model comes to serve."),
+            optional("serving", PracticeLanguage.SERVING, "How what it serves can be followed."),
+            optional("alarms", new Table(PracticeLanguage.ALARM), "What is watched, and who is called."));
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param machine what it is trained on
 /// @param uses the data it reads
 /// @param label what it predicts
+/// @param upkeep how it is specified, tuned, tested and made again
 /// @param labelsAfter from a prediction until its label is known, seconds
 public record TrainedModel(
         String name,
@@ -20,8 +21,27 @@ public record TrainedModel(
         List<String> uses,
         Optional<String> label,
         Optional<Amount> labelsAfter,
+        Upkeep upkeep,
         Place place) {
     public TrainedModel {
         uses = List.copyOf(uses);
     }
+
+    /// How it is specified, tuned, tested and made again.
+    ///
+    /// @param stalenessCurve what its quality loses as it grows old
+    /// @param pipelineTests what runs the whole pipeline on a small snapshot
+    public record Upkeep(
+            Optional<Proof> spec,
+            Optional<Proof> tuning,
+            Optional<Proof> stalenessCurve,
+            Optional<Reproducible> reproducible,
+            Optional<Proof> tests,
+            Optional<Proof> pipelineTests) {}
+
+    /// What it takes to train the same model again.
+    ///
+    /// @param job what trains it twice and compares
+    public record Reproducible(
+            Optional<String> seed, Optional<String> data, Optional<String> environment, Optional<String> job) {}
 }
