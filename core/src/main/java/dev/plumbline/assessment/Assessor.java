@@ -69,7 +69,7 @@ public final class Assessor {
                 judged,
                 new Diagnostics(found).all(),
                 results,
-                assumed(design),
+                Assumptions.of(design, valued.simulated()),
                 run(situations.values().stream().toList(), start));
     }
 
@@ -123,7 +123,7 @@ public final class Assessor {
                 List.of(),
                 List.of(),
                 results,
-                assumed(design),
+                Assumptions.of(design, valued.simulated()),
                 run(List.of(simulated), start));
     }
 
@@ -205,21 +205,6 @@ public final class Assessor {
             }
         }
         return Optional.empty();
-    }
-
-    private static List<Assumed> assumed(Design design) {
-        return design.defaults().stream()
-                .map(each -> {
-                    int dot = each.name().lastIndexOf('.');
-                    return new Assumed(
-                            "%s of %s: %s"
-                                    .formatted(
-                                            each.name().substring(dot + 1),
-                                            each.name().substring(0, Math.max(0, dot)),
-                                            each.value()),
-                            "none is given");
-                })
-                .toList();
     }
 
     private Run run(List<Simulated> simulated, Duration start) {

@@ -77,8 +77,8 @@ final class Networks {
 
     private Arrivals arrivals(dev.plumbline.design.Arrivals arrivals, double rate) {
         return switch (arrivals) {
-            case dev.plumbline.design.Arrivals.Poisson _, dev.plumbline.design.Arrivals.Trace _ ->
-                new Arrivals.Poisson(rate);
+            case dev.plumbline.design.Arrivals.Poisson _ -> new Arrivals.Poisson(rate);
+            case dev.plumbline.design.Arrivals.Trace(var recorded) -> new Arrivals.Replayed(rate, recorded);
             case dev.plumbline.design.Arrivals.Regular _ -> new Arrivals.Regular(rate);
             case dev.plumbline.design.Arrivals.Bursty(var times, var lasts, var every) ->
                 new Arrivals.Bursty(

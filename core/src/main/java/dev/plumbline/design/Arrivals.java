@@ -1,7 +1,5 @@
 package dev.plumbline.design;
 
-import java.util.List;
-
 /// How requests arrive.
 public sealed interface Arrivals {
     /// Independently of each other: a Poisson process.
@@ -25,12 +23,8 @@ public sealed interface Arrivals {
 
     /// As recorded.
     ///
-    /// @param times arrival times in seconds from the first, ascending
-    record Trace(List<Double> times) implements Arrivals {
-        public Trace {
-            times = List.copyOf(times);
-        }
-    }
+    /// @param recorded the requests, with their times
+    record Trace(dev.plumbline.simulation.Trace recorded) implements Arrivals {}
 
     /// From a fixed number of users who wait for each answer.
     ///

@@ -76,7 +76,8 @@ public record Design(
     ///
     /// @param name the amount's name in the sheet
     /// @param value as text
-    public record Default(String name, String value) {}
+    /// @param why why this value: "none is given"
+    public record Default(String name, String value, String why) {}
 
     private static <T> Map<String, T> ordered(Map<String, T> section) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(section));

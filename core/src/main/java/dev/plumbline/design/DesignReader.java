@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 /// Reads a design: from the tree of its files to the resolved model, or to everything that is wrong with it.
 public final class DesignReader {
     private final Facts facts;
+    private final TraceCache traces = new TraceCache();
 
     /// What came of reading.
     public sealed interface Reading {
@@ -59,7 +60,7 @@ public final class DesignReader {
         Node.Mapping root = merged.get();
         List<Diagnostic> misshapen = ShapeCheck.faults(root, Language.DESIGN);
         problems.addAll(misshapen);
-        Draft draft = new Draft(units(root), facts, folder, problems);
+        Draft draft = new Draft(units(root), facts, folder, traces, problems);
         Design design = assemble(root, bundle.main().file(), draft);
         if (misshapen.isEmpty()) {
             UseCheck.inspect(design, problems);

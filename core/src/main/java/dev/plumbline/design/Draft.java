@@ -29,6 +29,7 @@ final class Draft {
     private final Units units;
     private final Facts facts;
     private final Folder folder;
+    private final TraceCache traces;
     private final Problems problems;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Target> targets = new LinkedHashMap<>();
@@ -64,10 +65,11 @@ final class Draft {
         }
     }
 
-    Draft(Units units, Facts facts, Folder folder, Problems problems) {
+    Draft(Units units, Facts facts, Folder folder, TraceCache traces, Problems problems) {
         this.units = units;
         this.facts = facts;
         this.folder = folder;
+        this.traces = traces;
         this.problems = problems;
     }
 
@@ -85,6 +87,10 @@ final class Draft {
 
     Folder folder() {
         return folder;
+    }
+
+    TraceCache traces() {
+        return traces;
     }
 
     Map<String, Entry> entries() {
@@ -193,6 +199,15 @@ final class Draft {
 
     /// Defines a default, which the report lists.
     Amount assume(String name, String text, Measure measure, Place place, String owner) {
+        return assume(
+                name, text, measure, place, "default, since \"%s\" says nothing".formatted(owner), "none is given");
+    }
+
+    /// Defines a value that the design does not state but that follows from what it names.
+    ///
+    /// @param source where the value comes from
+    /// @param why why it was taken, as the report says it
+    Amount assume(String name, String text, Measure measure, Place place, String source, String why) {
         parse(text, new Origin.Made(place))
                 .ifPresent(typed -> entries.put(
                         name,
@@ -202,10 +217,10 @@ final class Draft {
                                 measure,
                                 List.of(typed.origin()),
                                 Optional.empty(),
-                                Optional.of("default, since \"%s\" says nothing".formatted(owner)),
+                                Optional.of(source),
                                 Definition.Origin.DEFAULT,
                                 place)));
-        defaults.add(new Design.Default(name, text));
+        defaults.add(new Design.Default(name, text, why));
         return new Amount(name, place);
     }
 

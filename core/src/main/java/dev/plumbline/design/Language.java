@@ -67,7 +67,13 @@ public final class Language {
                                     required("peak-at", TIME, "The hour of the day with the highest rate."),
                                     required("swing", NUMBER, "The highest rate over the lowest.")),
                             "A daily sine wave."),
-                    optional("trace", TEXT, "A CSV file of time stamps, relative to the design."),
+                    optional(
+                            "trace",
+                            TEXT,
+                            "Requests as recorded: a CSV file or JSON lines, relative to the design. Replayed from the"
+                                    + " beginning and over again, at the stated rate or else at its own."),
+                    optional("column", TEXT, "The trace's column of times, where it is not called timestamp."),
+                    optional("unit", TEXT, "The unit of the trace's times where they are numbers: s unless said."),
                     optional(
                             "closed",
                             Fields.of(
@@ -79,7 +85,10 @@ public final class Language {
 
     static final Fields WORKLOAD = Fields.of(
             "workload",
-            required("rate", RATE, "The average arrival rate, in something counted per time."),
+            optional(
+                    "rate",
+                    RATE,
+                    "The average arrival rate, in something counted per time; a trace has one of its own."),
             optional("peak", NUMBER, "The peak rate over the average rate."),
             optional("arrivals", ARRIVALS, "How requests arrive: poisson unless said otherwise."),
             optional("request", SIZE, "Bytes of one request, for the network."),

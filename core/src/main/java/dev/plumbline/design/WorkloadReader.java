@@ -1,6 +1,8 @@
 package dev.plumbline.design;
 
 import dev.plumbline.diagnostic.Place;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 
 /// Reads how often a path is asked for.
@@ -12,14 +14,49 @@ final class WorkloadReader {
     }
 
     Workload read(String path, Place place) {
+        Arrivals arrivals = arrivals();
         return new Workload(
                 path,
-                cursor.amountOr("rate", Measure.ARRIVAL_RATE, "0 req/s"),
+                rate(path, arrivals),
                 cursor.amountOr("peak", Measure.NUMBER, "1"),
-                arrivals(),
+                arrivals,
                 cursor.amount("request", Measure.SIZE),
                 cursor.amount("response", Measure.SIZE),
                 place);
+    }
+
+    /// The rate as stated, or else the trace's own.
+    private Amount rate(String path, Arrivals arrivals) {
+        Optional<Amount> stated = cursor.amount("rate", Measure.ARRIVAL_RATE);
+        if (stated.isEmpty() && arrivals instanceof Arrivals.Trace(var trace)) {
+            String rate = BigDecimal.valueOf(trace.rate())
+                    .round(new MathContext(6))
+                    .stripTrailingZeros()
+                    .toPlainString();
+            return cursor.draft()
+                    .assume(
+                            path + ".rate",
+                            rate + " req/s",
+                            Measure.ARRIVAL_RATE,
+                            cursor.place("rate"),
+                            "the mean rate of \"%s\"".formatted(trace.name()),
+                            "that is the mean rate of \"%s\"".formatted(trace.name()));
+        }
+        return stated.orElseGet(() -> missing(path));
+    }
+
+    private Amount missing(String path) {
+        if (cursor.mapping("arrivals").flatMap(each -> each.scalar("trace")).isEmpty()) {
+            cursor.draft()
+                    .problems()
+                    .error(
+                            "design.missing-key",
+                            cursor.place("rate"),
+                            "workload \"%s\" has no \"rate\"".formatted(path),
+                            "what it would say: the average arrival rate, in something counted per time",
+                            "add \"rate: %s\"".formatted(Measure.ARRIVAL_RATE.example()));
+        }
+        return cursor.draft().assume(path + ".rate", "1 req/s", Measure.ARRIVAL_RATE, cursor.place("rate"), path);
     }
 
     private Arrivals arrivals() {
@@ -39,7 +76,9 @@ final class WorkloadReader {
                         .map(diurnal -> new Arrivals.Diurnal(
                                 diurnal.amountOr("peak-at", Measure.TIME, "12 h"),
                                 diurnal.amountOr("swing", Measure.NUMBER, "1"))))
-                .or(() -> each.scalar("trace").flatMap(file -> new TraceReader(cursor.draft()).read(file)))
+                .or(() -> each.scalar("trace")
+                        .flatMap(file -> new TraceReader(cursor.draft(), file).read(each))
+                        .map(Arrivals.Trace::new))
                 .or(() -> each.mapping("closed")
                         .flatMap(closed -> closed.varying("think", Measure.TIME)
                                 .map(think ->

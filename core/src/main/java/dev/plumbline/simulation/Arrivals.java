@@ -15,6 +15,7 @@ public sealed interface Arrivals {
             case Bursty(var rate, var more, var lasts, var every) -> new Bursty(rate / times, more, lasts, every);
             case Diurnal(var rate, var swing, var peakAt, var period) ->
                 new Diurnal(rate / times, swing, peakAt, period);
+            case Replayed(var rate, var trace, var oneIn) -> new Replayed(rate / times, trace, oneIn * times);
             case Closed(var users, var think) -> new Closed((int) Math.max(1, Math.round(users / times)), think);
         };
     }
@@ -59,6 +60,23 @@ public sealed interface Arrivals {
             if (!(swing >= 1) || !(period > 0)) {
                 throw new IllegalArgumentException("a daily wave needs swing >= 1 and a positive period");
             }
+        }
+    }
+
+    /// As recorded, from the beginning and over again, with times stretched to a mean rate.
+    ///
+    /// @param rate of what is simulated
+    /// @param oneIn of so many recorded requests one is taken by chance, at least 1
+    record Replayed(double rate, Trace trace, double oneIn) implements Arrivals {
+        public Replayed {
+            requirePositive(rate);
+            if (!(oneIn >= 1)) {
+                throw new IllegalArgumentException("a sample is one in 1 or more, not \"%s\"".formatted(oneIn));
+            }
+        }
+
+        public Replayed(double rate, Trace trace) {
+            this(rate, trace, 1);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 final class Engine {
     final EventHeap events;
     final Tokens tokens;
+    final Marks marks;
     private final Program program;
     private final Kernel[] kernels;
     private final Source[] sources;
@@ -33,7 +34,6 @@ final class Engine {
     private final Sampler[] samplers;
     private final Joins joins;
     private final Calls calls;
-    private final long[] thinking;
 
     private double nextArrival;
     private int nextSource;
@@ -59,6 +59,7 @@ final class Engine {
         samplers = program.samplers.toArray(new Sampler[0]);
         events = workspace.events;
         tokens = workspace.tokens;
+        marks = new Marks(tokens, network.paths());
         paths = network.paths().size();
         accounts = new Accounts(tokens, network.stations().size(), policies.length, forks.length);
         columns = accounts.count;
@@ -72,14 +73,10 @@ final class Engine {
         joins = new Joins(this, program, kernels, forks);
         calls = new Calls(this, program, kernels, policies, generator);
         sources = new Source[paths];
-        thinking = new long[paths];
         for (int i = 0; i < paths; i++) {
             sources[i] = new Source(network.paths().get(i), i, plan.load(), streams);
-            thinking[i] = streams.seedOf(network.paths().get(i).name(), "thinking");
-            if (sources[i].arrivals instanceof Arrivals.Closed closed) {
-                for (int user = 0; user < closed.users(); user++) {
-                    think(i, Generator.mixed(thinking[i] + user), 0);
-                }
+            for (int user = 0; user < sources[i].users(); user++) {
+                think(i, user, 0);
             }
         }
         findNextArrival();
@@ -160,21 +157,24 @@ final class Engine {
 
     private void arriveFrom(Source source, double now) {
         long luck = source.luck();
+        int row = source.row();
         source.arrive();
         if (paths == 1) {
             nextArrival = source.next;
         } else {
             findNextArrival();
         }
-        begin(source.path, luck, now);
+        begin(source.path, row, luck, now);
     }
 
-    private void begin(int path, long luck, double now) {
+    private void begin(int path, int row, long luck, double now) {
         arrived++;
         handled++;
         inFlight++;
         int token = tokens.take();
         tokens.luck[token] = luck;
+        tokens.source[token] = path;
+        tokens.row[token] = row;
         tokens.parent[token] = Tokens.NONE;
         if (now >= measuredFrom) {
             recorders[path].arrivals++;
@@ -211,7 +211,7 @@ final class Engine {
                     Source source = sources[index];
                     long luck = source.luck();
                     source.arrive();
-                    begin(index, luck, now);
+                    begin(index, Tokens.NONE, luck, now);
                 }
             }
         }
@@ -352,16 +352,12 @@ final class Engine {
         long luck = tokens.luck[token];
         tokens.release(token);
         if (sources[source].closed() && !draining) {
-            think(source, luck ^ thinking[source], now);
+            think(source, luck, now);
         }
     }
 
     private void think(int path, long draw, double now) {
-        if (sources[path].arrivals instanceof Arrivals.Closed closed) {
-            generator.restart(draw);
-            double time = closed.think().sampler().next(generator);
-            events.push(now + time, EventHeap.event(EventHeap.USER, 0, path));
-        }
+        events.push(now + sources[path].think(draw, generator), EventHeap.event(EventHeap.USER, 0, path));
     }
 
     private void fork(int token, int pc, Program.Fork fork, double now) {
@@ -473,6 +469,8 @@ final class Engine {
     int child(int token, long luck, double now) {
         int child = tokens.take();
         tokens.luck[child] = luck;
+        tokens.source[child] = tokens.source[token];
+        tokens.row[child] = tokens.row[token];
         tokens.parent[child] = token;
         tokens.parentEpoch[child] = tokens.epoch[token];
         tokens.start[child] = now;

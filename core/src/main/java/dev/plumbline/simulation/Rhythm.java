@@ -40,7 +40,14 @@ final class Rhythm {
 
     /// Whether the rate is the path's own and never changes.
     boolean steady() {
-        boolean plain = arrivals instanceof Arrivals.Poisson || arrivals instanceof Arrivals.Regular;
+        boolean plain = switch (arrivals) {
+            case Arrivals.Poisson poisson -> true;
+            case Arrivals.Regular regular -> true;
+            case Arrivals.Replayed replayed -> true;
+            case Arrivals.Bursty bursty -> false;
+            case Arrivals.Diurnal diurnal -> false;
+            case Arrivals.Closed closed -> false;
+        };
         return plain && load.equals(Load.EVEN);
     }
 
@@ -99,6 +106,7 @@ final class Rhythm {
                 mean * (1 + (swing - 1) / (swing + 1) * StrictMath.cos(2 * Math.PI * (time - peakAt) / period));
             case Arrivals.Poisson(var mean) -> mean;
             case Arrivals.Regular(var mean) -> mean;
+            case Arrivals.Replayed replayed -> replayed.rate();
             case Arrivals.Closed closed -> 0;
         };
     }

@@ -41,6 +41,8 @@ final class SlowMotion extends Kernel {
         Tokens tokens = engine.tokens;
         int shadow = tokens.take();
         tokens.luck[shadow] = tokens.luck[token];
+        tokens.source[shadow] = tokens.source[token];
+        tokens.row[shadow] = tokens.row[token];
         tokens.parent[shadow] = Tokens.NONE;
         tokens.parentEpoch[shadow] = Tokens.SHADOW;
         tokens.spare[shadow] = index;

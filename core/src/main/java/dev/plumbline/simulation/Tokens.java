@@ -42,6 +42,9 @@ final class Tokens {
     boolean[] elsewhere = new boolean[START];
     /// Seconds that the branches took that are done, all together.
     double[] branches = new double[START];
+    /// The path of its request, and that request's row in the path's trace, or none.
+    int[] source = new int[START];
+    int[] row = new int[START];
     /// Seconds by account, `accounts` each.
     double[] spent = new double[0];
 
@@ -118,6 +121,8 @@ final class Tokens {
         stood = Arrays.copyOf(stood, size);
         elsewhere = Arrays.copyOf(elsewhere, size);
         branches = Arrays.copyOf(branches, size);
+        source = Arrays.copyOf(source, size);
+        row = Arrays.copyOf(row, size);
         spent = Arrays.copyOf(spent, size * accounts);
         for (int i = size - 1; i >= before; i--) {
             parent[i] = free;
