@@ -68,7 +68,7 @@ final class Engine {
         recorders = workspace.recorders(paths);
         kernels = new Kernel[network.stations().size()];
         for (int i = 0; i < kernels.length; i++) {
-            kernels[i] = kernel(network, network.stations().get(i), i, plan.outages(), streams);
+            kernels[i] = kernel(network, network.stations().get(i), i, plan.outages(), streams, workspace);
         }
         joins = new Joins(this, program, kernels, forks);
         calls = new Calls(this, program, kernels, policies, generator);
@@ -82,7 +82,8 @@ final class Engine {
         findNextArrival();
     }
 
-    private Kernel kernel(Network network, Station station, int index, List<Outage> outages, Streams streams) {
+    private Kernel kernel(
+            Network network, Station station, int index, List<Outage> outages, Streams streams, Workspace workspace) {
         double slower = network.sample().slower(station.name());
         Kernel kernel = switch (station.service()) {
             case Service.Each each ->
@@ -91,6 +92,18 @@ final class Engine {
                         : new QueueKernel(station, index, each, generator, outages, streams, this);
             case Service.Shared shared -> new ShareKernel(station, index, shared, generator, outages, streams, this);
             case Service.Batch batch -> new BatchKernel(station, index, batch, generator, outages, streams, this);
+            case Service.Generation generation ->
+                new GenerationKernel(
+                        station,
+                        index,
+                        generation,
+                        generator,
+                        outages,
+                        streams,
+                        this,
+                        workspace.tokens(index),
+                        program.cancellable.contains(station.name()),
+                        slower);
         };
         return slower != 1 && !(kernel instanceof FifoKernel) ? new SlowMotion(kernel, slower, this) : kernel;
     }
@@ -112,6 +125,11 @@ final class Engine {
     /// Requests that arrive before this moment are not recorded.
     void measureFrom(double time) {
         measuredFrom = time;
+    }
+
+    /// Whether a request that arrives at that moment is recorded.
+    boolean measures(double arrival) {
+        return arrival >= measuredFrom;
     }
 
     /// Goes on until so many requests have arrived in all, or time would pass `until`.

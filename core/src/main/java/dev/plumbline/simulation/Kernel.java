@@ -6,7 +6,7 @@ import dev.plumbline.probability.Streams;
 import java.util.List;
 
 /// The state of one station while it is simulated.
-abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, BatchKernel, SlowMotion {
+abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, BatchKernel, GenerationKernel, SlowMotion {
     /// Returned by `admit` when the request was turned away.
     static final double SHED = -1;
     /// Returned by `admit` when the end is not known yet; the kernel will tell the engine.
@@ -77,6 +77,16 @@ abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, Batch
 
     /// The share of server time in service from the start until now.
     abstract double busy(double now);
+
+    /// The mean number of requests in a service.
+    double together() {
+        return services == 0 ? 1 : (double) served / services;
+    }
+
+    /// How often a request that was being served had to make room for others.
+    long preempted() {
+        return 0;
+    }
 
     /// Work that arrived over work that can be done.
     abstract double offered(double now);

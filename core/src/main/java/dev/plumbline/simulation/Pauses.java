@@ -61,6 +61,18 @@ final class Pauses {
         }
     }
 
+    /// When the first pause after a moment begins at which the replica runs.
+    double next(int replica, double at) {
+        for (int i = head[replica]; ; i++) {
+            if (i == tail[replica]) {
+                i = extended(replica);
+            }
+            if (from[replica][i] > at) {
+                return from[replica][i];
+            }
+        }
+    }
+
     /// When work of so many seconds that starts at `start`, a moment when the replica runs, is done.
     double finish(int replica, double start, double work) {
         double end = start + work;

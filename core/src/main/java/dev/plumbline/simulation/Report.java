@@ -15,6 +15,7 @@ import java.util.TreeSet;
 final class Report {
     private final Network network;
     private final Plan plan;
+    private final Workspace workspace;
     private final Recorder[] recorders;
     private final double confidence;
     private final Map<String, Result.StationResult> stations = new LinkedHashMap<>();
@@ -25,6 +26,7 @@ final class Report {
     Report(Network network, Plan plan, Workspace workspace, double confidence) {
         this.network = network;
         this.plan = plan;
+        this.workspace = workspace;
         this.recorders = workspace.recorders(network.paths().size());
         this.confidence = confidence;
     }
@@ -50,10 +52,11 @@ final class Report {
                             Math.min(1, kernel.busy(seconds)),
                             kernel.offered(seconds),
                             wait,
-                            wait * kernel.visits * times / seconds,
-                            kernel.services == 0 ? 1 : (double) kernel.served / kernel.services,
+                            wait * (kernel.visits - kernel.shed) * times / seconds,
+                            kernel.together(),
                             Math.round(kernel.shed * times),
                             kernel.station.service().tail(),
+                            Optional.empty(),
                             saturated(kernel, seconds).map(found -> found.of(times))));
         }
     }
@@ -72,6 +75,9 @@ final class Report {
     }
 
     Result result(Engine engine, Result.Ending ending, Reading reading) {
+        for (Kernel kernel : engine.kernels()) {
+            written(kernel, reading);
+        }
         Map<String, Result.PathResult> paths = new LinkedHashMap<>();
         Bands bands = engine.bands(network);
         long running = 0;
@@ -86,6 +92,29 @@ final class Report {
                     "\"%d\" requests have no end but \"%d\" are under way".formatted(running, engine.inFlight));
         }
         return new Result(paths, stations, calls, ending, engine.arrived, engine.handled, seconds);
+    }
+
+    private void written(Kernel kernel, Reading reading) {
+        Result.StationResult station = found(kernel.station.name());
+        TokenRecorder recorder = workspace.tokens(kernel.index);
+        boolean writes = kernel.station.service() instanceof Service.Generation && recorder.first.count() > 0;
+        if (writes && station.saturated().isEmpty()) {
+            latency(reading.of(recorder.first, confidence))
+                    .ifPresent(first -> stations.put(
+                            kernel.station.name(),
+                            station.with(new Result.Written(
+                                    first,
+                                    recorder.between.count() == 0
+                                            ? Optional.empty()
+                                            : latency(reading.of(recorder.between, confidence)),
+                                    kernel.preempted() / (double) Math.max(1, kernel.visits)))));
+        }
+    }
+
+    private Optional<Result.Latency> latency(SteadyState steady) {
+        return steady.count() == 0
+                ? Optional.empty()
+                : Optional.of(new Result.Latency(steady.mean(), quantiles(steady), steady.histogram()));
     }
 
     private Result.PathResult path(Path path, Recorder recorder, Reading reading, Bands bands) {
@@ -119,11 +148,13 @@ final class Report {
         }
         SteadyState steady = reading.of(recorder.latencies, confidence);
         // Answers may have come only while the queues were still empty.
-        Optional<Result.Latency> latency = steady.count() == 0
-                ? Optional.empty()
-                : Optional.of(new Result.Latency(steady.mean(), quantiles(steady), steady.histogram()));
         return new Result.PathResult(
-                counts, steady.warmup(), latency, steady.success(), rate, bands.attribution(recorder, slow(path)));
+                counts,
+                steady.warmup(),
+                latency(steady),
+                steady.success(),
+                rate,
+                bands.attribution(recorder, slow(path)));
     }
 
     private SortedMap<Double, Interval> quantiles(SteadyState steady) {

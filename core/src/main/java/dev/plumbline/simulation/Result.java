@@ -122,6 +122,7 @@ public record Result(
     /// @param batch mean requests per service, 1 without batching
     /// @param shed requests turned away
     /// @param tail the 99.5th percentile over the median of its service times; 1 where it batches
+    /// @param written what it wrote, if it writes tokens and is not saturated
     /// @param saturated if its queue grows without bound
     public record StationResult(
             long visits,
@@ -132,7 +133,20 @@ public record Result(
             double batch,
             long shed,
             double tail,
-            Optional<Saturated> saturated) {}
+            Optional<Written> written,
+            Optional<Saturated> saturated) {
+        StationResult with(Written changed) {
+            return new StationResult(
+                    visits, busy, offered, waiting, queue, batch, shed, tail, Optional.of(changed), saturated);
+        }
+    }
+
+    /// Tokens that a station wrote.
+    ///
+    /// @param first from the arrival of a request to its first token
+    /// @param between the mean time between the tokens of an answer; empty where none had a second
+    /// @param preempted how often a sequence had to make room for others, per request
+    public record Written(Latency first, Optional<Latency> between, double preempted) {}
 
     /// A call under a policy, warm-up included.
     ///

@@ -17,13 +17,17 @@ public sealed interface Service {
                         delay * factor,
                         times.stream().map(each -> each * factor).toList(),
                         preferred);
+            case Generation(var lengths, var reuse, var pace, var chunk, var prefill, var room) ->
+                new Generation(lengths, reuse, pace.slowed(factor), chunk, prefill, room);
         };
     }
 
     /// The mean seconds of a slot that a request takes, at least: in a batch, at the size that gives the most requests
     /// a
     /// second.
-    default double perRequest() {
+    ///
+    /// @param slots of a replica
+    default double perRequest(int slots) {
         return switch (this) {
             case Each(var time) -> time.mean();
             case Shared(var time) -> time.mean();
@@ -34,6 +38,7 @@ public sealed interface Service {
                 }
                 yield least;
             }
+            case Generation generation -> slots / GenerationCapacity.computed(generation, slots);
         };
     }
 
@@ -44,6 +49,7 @@ public sealed interface Service {
             case Each(var time) -> tail(time);
             case Shared(var time) -> tail(time);
             case Batch batch -> 1;
+            case Generation generation -> tail(generation.lengths().output());
         };
     }
 
@@ -58,6 +64,7 @@ public sealed interface Service {
             case Each each -> 1;
             case Shared shared -> 1;
             case Batch batch -> batch.max();
+            case Generation generation -> 1;
         };
     }
 
@@ -100,6 +107,96 @@ public sealed interface Service {
                     .mapToObj(size -> fixed + each * size)
                     .toList();
             return new Batch(max, delay, times, List.of());
+        }
+    }
+
+    /// Tokens, many requests at a time, as serving engines for language models do it: a replica takes steps, and
+    /// each step writes one token of every sequence it holds and reads prompts that wait (G.-I. Yu et al., "Orca: a
+    /// distributed serving system for transformer-based generative models", OSDI 2022). Keys and values lie in
+    /// blocks of [#BLOCK] tokens (W. Kwon et al., "Efficient memory management for large language model serving
+    /// with PagedAttention", SOSP 2023); when they run out, the sequence that came last gives its blocks back and
+    /// is read anew later. A replica holds at most [Station#slots] sequences.
+    ///
+    /// @param chunk tokens of a step at most, at least as many as there are slots
+    /// @param prefill how reading prompts and writing tokens share the steps
+    record Generation(Lengths lengths, Reuse reuse, Pace pace, int chunk, Prefill prefill, Room room)
+            implements Service {
+        /// Tokens in a block of the cache.
+        public static final int BLOCK = 16;
+
+        public Generation {
+            if (chunk < 1) {
+                throw new IllegalArgumentException("a step holds at least one token, not \"%d\"".formatted(chunk));
+            }
+        }
+
+        /// Seconds of an answer longer than 99 % of all, in a batch that is half full.
+        ///
+        /// @param most sequences in a full batch
+        public double longAnswer(int most) {
+            int batch = (most + 1) / 2;
+            double prompt = lengths.prompt().mean();
+            double output = lengths.output().quantile(0.99);
+            double looking = batch * pace.perCachedToken() * (prompt + output / 2);
+            double step = pace.fixed() + pace.linear(batch) + pace.head(batch) + looking;
+            int read = (int) Math.clamp(prompt, 1, chunk);
+            return output * step + prompt / read * pace.linear(read);
+        }
+    }
+
+    /// How reading prompts and writing tokens share the steps of a replica.
+    enum Prefill {
+        /// Every step writes, and what is left of its tokens reads prompts, in pieces where they are longer.
+        CHUNKED,
+        /// Prompts that wait are read whole in steps of their own before anything more is written.
+        FIRST
+    }
+
+    /// Tokens of requests; values are rounded, and at least 1.
+    ///
+    /// @param recorded whether a request that comes from a trace has the tokens that the trace says
+    /// @param correlation of the two by rank, from -1 to 1: that of two normal draws behind them
+    record Lengths(Distribution prompt, Distribution output, double correlation, boolean recorded) {
+        /// Drawn for every request.
+        public Lengths(Distribution prompt, Distribution output, double correlation) {
+            this(prompt, output, correlation, false);
+        }
+
+        public Lengths {
+            if (!(correlation >= -1 && correlation <= 1)) {
+                throw new IllegalArgumentException("a correlation lies in -1..1, not \"%s\"".formatted(correlation));
+            }
+        }
+    }
+
+    /// What of a prompt need not be read again because it lies in the cache already.
+    ///
+    /// @param prefix tokens that all prompts begin with; they are kept once for all
+    /// @param cached the share of a prompt's other tokens that was read before, from 0 to 1
+    record Reuse(int prefix, double cached) {
+        /// Every prompt is new.
+        public static final Reuse NONE = new Reuse(0, 0);
+
+        public Reuse {
+            if (prefix < 0 || !(cached >= 0 && cached <= 1)) {
+                throw new IllegalArgumentException(
+                        "a prefix has tokens and a share lies in 0..1, not \"%d, %s\"".formatted(prefix, cached));
+            }
+        }
+    }
+
+    /// How much a replica can keep.
+    ///
+    /// @param blocks of [Generation#BLOCK] tokens each; with none, as when the weights do not fit, every request
+    /// fails
+    /// @param longest tokens of a prompt and its answer at most: a longer prompt fails, a longer answer is cut off
+    record Room(int blocks, int longest) {
+        public Room {
+            if (blocks < 0 || longest < 2) {
+                throw new IllegalArgumentException(
+                        "there is room for no blocks or more and two tokens or more, not \"%d, %d\""
+                                .formatted(blocks, longest));
+            }
         }
     }
 }

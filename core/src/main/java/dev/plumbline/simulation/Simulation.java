@@ -4,7 +4,9 @@ import dev.plumbline.probability.Streams;
 import dev.plumbline.statistics.Interval;
 import dev.plumbline.statistics.SteadyState;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /// Simulates a network: a pure function of network and plan, bit for bit.
 ///
@@ -90,6 +92,14 @@ public final class Simulation {
         for (Recorder recorder : workspace.recorders(network.paths().size())) {
             recorder.clear(engine.accounts.count);
         }
+        tokenRecorders().forEach(TokenRecorder::clear);
+    }
+
+    private List<TokenRecorder> tokenRecorders() {
+        return IntStream.range(0, network.stations().size())
+                .filter(i -> network.stations().get(i).service() instanceof Service.Generation)
+                .mapToObj(workspace::tokens)
+                .toList();
     }
 
     private boolean saturated(Engine engine) {
@@ -146,6 +156,7 @@ public final class Simulation {
                 }
                 recorder.latencies.next();
             }
+            tokenRecorders().forEach(recorder -> recorder.next(repetitions > 1));
             while (engine.clock < to && ending == Result.Ending.SPENT) {
                 engine.pump(engine.arrived + CHUNK, to);
                 ending = interrupted.getAsBoolean() ? Result.Ending.INTERRUPTED : ending;

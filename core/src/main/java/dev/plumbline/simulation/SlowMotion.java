@@ -33,7 +33,7 @@ final class SlowMotion extends Kernel {
         this.inner = inner;
         this.engine = engine;
         this.slower = slower;
-        this.meanTime = inner.station.service().perRequest();
+        this.meanTime = inner.station.service().perRequest(inner.station.slots());
     }
 
     @Override
@@ -123,6 +123,16 @@ final class SlowMotion extends Kernel {
     @Override
     double busy(double now) {
         return inner.busy(now);
+    }
+
+    @Override
+    double together() {
+        return inner.together();
+    }
+
+    @Override
+    long preempted() {
+        return inner.preempted();
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class Timescale {
             case Service.Each(var time) -> time.quantile(0.99);
             case Service.Shared(var time) -> time.quantile(0.99);
             case Service.Batch batch -> batch.delay() + batch.times().getLast();
+            case Service.Generation generation -> generation.longAnswer(station.slots());
         };
         return service * (1 + drain(station));
     }

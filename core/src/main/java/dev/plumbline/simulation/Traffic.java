@@ -37,7 +37,7 @@ final class Traffic {
     double offered(Station station) {
         double open = 1 - station.hiccups().map(Hiccups::share).orElse(0.0);
         double slots = (double) station.replicas() * station.slots() * open;
-        return arrivals(station.name()) * station.service().perRequest() / slots;
+        return arrivals(station.name()) * station.service().perRequest(station.slots()) / slots;
     }
 
     private static void walk(

@@ -31,9 +31,10 @@ class NetworkProperty {
     }
 
     private static Station station(String name, Generator random) {
-        Service service = switch (random.below(4)) {
+        Service service = switch (random.below(5)) {
             case 0 -> Service.Batch.linear(1 + random.below(6), random.nextDouble() * random.below(2), 0.2, 0.1);
             case 1 -> new Service.Shared(time(random));
+            case 2 -> generation(random);
             default -> new Service.Each(time(random));
         };
         Waiting waiting = random.below(2) == 0 ? Waiting.UNLIMITED : Waiting.atMost(random.below(5));
@@ -44,6 +45,16 @@ class NetworkProperty {
                         waiting.limit(), List.of(Waiting.Order.values()).get(random.below(3))))
                 .withFailing(random.below(3) == 0 ? 0.05 : 0);
         return random.below(4) == 0 ? station.with(new Hiccups(20, new Exponential(1))) : station;
+    }
+
+    private static Service.Generation generation(Generator random) {
+        return new Service.Generation(
+                new Service.Lengths(new Exponential(60), new Exponential(20), random.below(2) * 0.5),
+                random.below(2) == 0 ? Service.Reuse.NONE : new Service.Reuse(random.below(40), random.nextDouble()),
+                new GenerationOracle.Linear(0.02, 1e-3, 0, 1e-5, 1e-7),
+                8 << random.below(5),
+                random.below(2) == 0 ? Service.Prefill.CHUNKED : Service.Prefill.FIRST,
+                new Service.Room(random.below(60), 500));
     }
 
     private static Step step(List<Station> stations, Generator random, int depth) {
