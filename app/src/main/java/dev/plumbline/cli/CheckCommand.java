@@ -4,6 +4,7 @@ import dev.plumbline.assessment.Assessment;
 import dev.plumbline.assessment.Assessor;
 import dev.plumbline.design.Design;
 import dev.plumbline.design.DesignReader.Reading;
+import dev.plumbline.diagnosis.Diagnosis;
 import dev.plumbline.diagnostic.Diagnostic;
 import dev.plumbline.report.Refusal;
 import java.util.List;
@@ -81,7 +82,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private Assessment assess(Design design, List<Diagnostic> findings) {
         try (ProgressLine progress = new ProgressLine(outside)) {
-            return new Assessor(run.settings(), progress, outside::elapsed).assess(design, findings);
+            Assessment judged = new Assessor(run.settings(), progress, outside::elapsed).assess(design, findings);
+            return new Diagnosis(design).explained(judged);
         }
     }
 

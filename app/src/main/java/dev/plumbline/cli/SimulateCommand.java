@@ -6,6 +6,8 @@ import dev.plumbline.assessment.ScenarioResult;
 import dev.plumbline.assessment.Situation;
 import dev.plumbline.design.Design;
 import dev.plumbline.design.DesignReader.Reading;
+import dev.plumbline.diagnosis.Cause;
+import dev.plumbline.diagnosis.Diagnosis;
 import dev.plumbline.diagnostic.Nearest;
 import dev.plumbline.report.JsonReport;
 import dev.plumbline.report.Refusal;
@@ -83,7 +85,7 @@ final class SimulateCommand implements Callable<Integer> {
                 yield Main.COULD_NOT_RUN;
             }
             case Reading.Read(var design, var _) -> {
-                Delivery.toOut(outside, report(simulate(design)));
+                Delivery.toOut(outside, report(design, simulate(design)));
                 yield Main.FINE;
             }
         };
@@ -118,16 +120,19 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private String report(Assessment assessment) {
+    private String report(Design design, Assessment assessment) {
         ScenarioResult all = assessment.scenarios().values().iterator().next();
         SortedMap<String, dev.plumbline.assessment.PathResult> paths = new TreeMap<>(all.paths());
         path.ifPresent(name -> paths.keySet().retainAll(List.of(name)));
+        Diagnosis diagnosis = new Diagnosis(design);
+        SortedMap<String, List<Cause>> causes = new TreeMap<>();
+        paths.keySet().forEach(name -> causes.put(name, diagnosis.of(all, name)));
         var result = new ScenarioResult(all.scenario(), paths, all.components(), all.calls());
         return switch (format) {
             case TEXT ->
                 new SimulationReport(screen.width(outside), screen.palette(outside, false))
-                        .of(assessment.design(), result, assessment.run());
-            case JSON -> new JsonReport(Version.number()).of(assessment.design(), result, assessment.run());
+                        .of(assessment.design(), result, causes, assessment.run());
+            case JSON -> new JsonReport(Version.number()).of(assessment.design(), result, causes, assessment.run());
         };
     }
 }

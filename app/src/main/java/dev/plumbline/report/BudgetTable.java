@@ -1,15 +1,14 @@
 package dev.plumbline.report;
 
-import dev.plumbline.assessment.Figure;
 import dev.plumbline.assessment.Interval;
 import dev.plumbline.assessment.Profile;
 import dev.plumbline.report.Palette.Tone;
 import dev.plumbline.simulation.Attribution;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /// Where the time of typical requests goes beside that of requests in the tail, component by component and phase by
 /// phase.
@@ -22,28 +21,39 @@ record BudgetTable(int width, Palette palette) {
 
     private static final int WIDE = 100;
 
-    private record Row(String component, Attribution.Phase phase, double typical, double tail) {}
+    /// Seconds and shares of typical requests and of those in the tail.
+    private record Row(String component, String phase, double typical, double of, double tail, double ofTail) {}
 
     String of(Profile profile) {
         Profile.Band typical = profile.typical();
         Profile.Band tail = profile.tail();
-        List<Row> rows = rows(typical, tail);
         TextTable table = new TextTable(palette);
         table.heading("", "", "around p50", "", "around p99", "", "");
-        double typicalElse = 0;
-        double tailElse = 0;
-        for (Row row : rows) {
-            if (share(row.typical, typical) < SMALL && share(row.tail, tail) < SMALL) {
-                typicalElse += row.typical;
-                tailElse += row.tail;
+        Row other = new Row("all else", "", 0, 0, 0, 0);
+        for (Row row : rows(typical, tail)) {
+            if (row.of < SMALL && row.ofTail < SMALL) {
+                other = new Row(
+                        other.component,
+                        "",
+                        other.typical + row.typical,
+                        other.of + row.of,
+                        other.tail + row.tail,
+                        other.ofTail + row.ofTail);
             } else {
-                row(row.component, words(row.phase), row.typical, row.tail, profile, table);
+                row(row, table);
             }
         }
-        if (typicalElse + tailElse > 0) {
-            row("all else", "", typicalElse, tailElse, profile, table);
+        if (other.typical + other.tail > 0) {
+            row(other, table);
         }
-        row("together", "", typical.seconds().value(), tail.seconds().value(), profile, table);
+        table.row(
+                "together",
+                "",
+                time(typical.seconds().value()),
+                "100 %",
+                time(tail.seconds().value()),
+                "100 %",
+                "");
         StringBuilder out = new StringBuilder(INDENT);
         out.append(palette.paint(Tone.FAINT, "where the time goes")).append('\n');
         out.append(table.text(INDENT, width));
@@ -60,38 +70,33 @@ record BudgetTable(int width, Palette palette) {
 
     private static List<Row> rows(Profile.Band typical, Profile.Band tail) {
         record Place(String component, Attribution.Phase phase) {}
-        Map<Place, double[]> seconds = new LinkedHashMap<>();
-        tail.parts()
-                .forEach(part ->
-                        seconds.computeIfAbsent(new Place(part.component(), part.phase()), _ -> new double[2])[1] =
-                                part.seconds().value());
-        typical.parts()
-                .forEach(part ->
-                        seconds.computeIfAbsent(new Place(part.component(), part.phase()), _ -> new double[2])[0] =
-                                part.seconds().value());
-        List<Row> rows = new ArrayList<>();
-        seconds.forEach((place, each) -> rows.add(new Row(place.component, place.phase, each[0], each[1])));
-        rows.sort(Comparator.comparingDouble(Row::tail)
-                .thenComparingDouble(Row::typical)
-                .reversed());
-        return rows;
+        Set<Place> places = new LinkedHashSet<>();
+        tail.parts().forEach(part -> places.add(new Place(part.component(), part.phase())));
+        typical.parts().forEach(part -> places.add(new Place(part.component(), part.phase())));
+        return places.stream()
+                .map(place -> new Row(
+                        place.component,
+                        words(place.phase),
+                        typical.seconds(place.component, place.phase),
+                        typical.share(place.component, place.phase),
+                        tail.seconds(place.component, place.phase),
+                        tail.share(place.component, place.phase)))
+                .sorted(Comparator.comparingDouble(Row::tail)
+                        .thenComparingDouble(Row::typical)
+                        .reversed())
+                .toList();
     }
 
-    private void row(String component, String phase, double typical, double tail, Profile profile, TextTable table) {
-        double share = share(tail, profile.tail());
+    private void row(Row row, TextTable table) {
         int longest = width >= WIDE ? 24 : 10;
         table.row(
-                component,
-                phase,
-                time(typical),
-                typical == 0 ? "" : Numbers.share(share(typical, profile.typical())),
-                time(tail),
-                tail == 0 ? "" : Numbers.share(share),
-                component.equals("together") ? "" : "█".repeat((int) Math.round(share * longest)));
-    }
-
-    private static double share(double seconds, Profile.Band of) {
-        return of.seconds().value() == 0 ? 0 : seconds / of.seconds().value();
+                row.component,
+                row.phase,
+                time(row.typical),
+                row.typical == 0 ? "" : Numbers.share(row.of),
+                time(row.tail),
+                row.tail == 0 ? "" : Numbers.share(row.ofTail),
+                "█".repeat((int) Math.round(row.ofTail * longest)));
     }
 
     private static String time(double seconds) {
@@ -139,10 +144,5 @@ record BudgetTable(int width, Palette palette) {
             case LOST -> "tries without an answer";
             case GIVEN_UP -> "tries before a fallback";
         };
-    }
-
-    /// The figure of a time, for other tables.
-    static Figure figure(double seconds) {
-        return Numbers.time(Interval.exactly(seconds));
     }
 }

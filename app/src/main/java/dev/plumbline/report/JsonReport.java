@@ -9,6 +9,7 @@ import dev.plumbline.assessment.PathResult;
 import dev.plumbline.assessment.Run;
 import dev.plumbline.assessment.ScenarioResult;
 import dev.plumbline.assessment.Verdict;
+import dev.plumbline.diagnosis.Cause;
 import dev.plumbline.diagnostic.Diagnostic;
 import dev.plumbline.diagnostic.Place;
 import java.util.List;
@@ -56,19 +57,36 @@ public record JsonReport(String version) {
     }
 
     /// One scenario alone, in depth.
-    public String of(String design, ScenarioResult scenario, Run run) {
+    ///
+    /// @param causes by path, why its slow requests are slow
+    public String of(String design, ScenarioResult scenario, SortedMap<String, List<Cause>> causes, Run run) {
         ObjectNode root = Json.object();
         root.put("plumbline", version);
         root.put("design", design);
         root.put("scenario", scenario.scenario());
         results(root, scenario);
-        scenario.paths()
-                .forEach((name, path) -> ((ObjectNode) root.get("paths").get(name))
-                        .set("profile", path.profile().map(ProfileJson::of).orElseGet(Json::nothing)));
+        scenario.paths().forEach((name, path) -> {
+            ObjectNode node = (ObjectNode) root.get("paths").get(name);
+            node.set("profile", path.profile().map(ProfileJson::of).orElseGet(Json::nothing));
+            ArrayNode array = node.putArray("causes");
+            causes.getOrDefault(name, List.of()).forEach(cause -> array.add(cause(cause)));
+        });
         ArrayNode calls = root.putArray("calls");
         scenario.calls().forEach(call -> calls.add(ProfileJson.of(call)));
         root.set("run", run(run));
         return Json.written(root);
+    }
+
+    private static ObjectNode cause(Cause cause) {
+        ObjectNode node = Json.object();
+        node.put("rule", cause.rule());
+        node.put("component", cause.component());
+        node.set("share", Json.number(cause.share()));
+        node.set("place", place(cause.place()));
+        node.put("what", cause.what());
+        node.put("why", cause.why());
+        node.put("mend", cause.mend());
+        return node;
     }
 
     /// The faults of a design that does not read.

@@ -75,18 +75,11 @@ record LatencyBars(int width, Palette palette) {
         for (Aim aim : aims) {
             if (in(bar, aim.target().value())) {
                 Figure target = Numbers.time(aim.target());
-                marks.add("← %s: %s ≤ %s".formatted(aim.requirement(), statistic(aim.level()), Numbers.value(target)));
+                marks.add("← %s: %s ≤ %s"
+                        .formatted(aim.requirement(), Aim.statistic(aim.level()), Numbers.value(target)));
             }
         }
         return String.join(" ", marks);
-    }
-
-    static String statistic(double level) {
-        return "p"
-                + new BigDecimal(level * 100)
-                        .round(new MathContext(6))
-                        .stripTrailingZeros()
-                        .toPlainString();
     }
 
     private static boolean in(Bar bar, double value) {

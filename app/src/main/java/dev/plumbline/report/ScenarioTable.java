@@ -4,16 +4,17 @@ import dev.plumbline.assessment.ComponentResult;
 import dev.plumbline.assessment.Figure;
 import dev.plumbline.assessment.Interval;
 import dev.plumbline.assessment.PathResult;
-import dev.plumbline.assessment.Profile;
 import dev.plumbline.assessment.ScenarioResult;
+import dev.plumbline.diagnosis.Cause;
 import dev.plumbline.report.Palette.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// What became of each path's requests in one scenario, and how busy each component was, in two tables.
 ///
-/// @param inDepth whether to show where each path's time goes
-record ScenarioTable(int width, Palette palette, boolean inDepth) {
+/// @param causes by path, why its slow requests are slow; where a path has an entry its latency is shown in depth
+record ScenarioTable(int width, Palette palette, Map<String, List<Cause>> causes) {
     private static final List<String> STATISTICS = List.of("mean", "p50", "p90", "p95", "p99", "p999");
 
     String of(ScenarioResult scenario) {
@@ -54,11 +55,13 @@ record ScenarioTable(int width, Palette palette, boolean inDepth) {
                 .forEach(line ->
                         out.append("  ").append(palette.paint(Tone.FAINT, line)).append('\n'));
         out.append('\n');
-        if (inDepth && path.profile().isPresent()) {
-            Profile profile = path.profile().get();
-            out.append(new BudgetTable(width, palette).of(profile)).append('\n');
-            String bars = new LatencyBars(width, palette).of(path, profile);
-            out.append(bars).append(bars.isEmpty() ? "" : "\n");
+        if (causes.containsKey(name)) {
+            path.profile().ifPresent(profile -> {
+                out.append(new BudgetTable(width, palette).of(profile)).append('\n');
+                String bars = new LatencyBars(width, palette).of(path, profile);
+                out.append(bars).append(bars.isEmpty() ? "" : "\n");
+            });
+            out.append(new CauseRows(width, palette).of(causes.getOrDefault(name, List.of()), path.profile()));
         }
     }
 

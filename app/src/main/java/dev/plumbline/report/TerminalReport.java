@@ -7,6 +7,7 @@ import dev.plumbline.diagnostic.Glyphs;
 import dev.plumbline.diagnostic.Rendering;
 import dev.plumbline.report.Palette.Tone;
 import java.util.List;
+import java.util.Map;
 
 /// An assessment on a terminal: one row a requirement where there is room, then findings, what was assumed, and a
 /// count.
@@ -35,8 +36,8 @@ public record TerminalReport(int width, Palette palette, boolean verbose) {
             assessment
                     .scenarios()
                     .values()
-                    .forEach(
-                            scenario -> out.append('\n').append(new ScenarioTable(width, palette, false).of(scenario)));
+                    .forEach(scenario ->
+                            out.append('\n').append(new ScenarioTable(width, palette, Map.of()).of(scenario)));
         }
         if (!assessment.findings().isEmpty()) {
             Rendering rendering = new Rendering(width, palette.ink());

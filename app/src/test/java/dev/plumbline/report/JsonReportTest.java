@@ -37,7 +37,11 @@ final class JsonReportTest {
         ScenarioResult peak = Objects.requireNonNull(Samples.scenarios().get("peak"));
         List<String> reports = List.of(
                 REPORT.of(Samples.feedRanking()),
-                REPORT.of("feed-ranking", peak, Samples.feedRanking().run()),
+                REPORT.of(
+                        "feed-ranking",
+                        peak,
+                        new java.util.TreeMap<>(),
+                        Samples.feedRanking().run()),
                 REPORT.of(new Refusal("design.yaml", List.of(Samples.finding()))));
         for (String report : reports) {
             assertThat(schema().validate(report, InputFormat.JSON)).isEmpty();

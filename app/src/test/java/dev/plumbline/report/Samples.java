@@ -146,7 +146,8 @@ final class Samples {
                         "p99", new Interval(0.184, 0.131, 0.26),
                         "p999", new Interval(0.31, 0.24, 0.52))),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         PathResult grows = new PathResult(
                 100_000,
                 50_000,
@@ -157,7 +158,8 @@ final class Samples {
                 50_000,
                 new TreeMap<>(),
                 Optional.of("grows without bound: ranker is asked for 1.3x of its capacity"),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         ComponentResult ranker = new ComponentResult(
                 new Interval(1212.7, 900, 1600),
                 new Interval(0.91, 0.8, 0.97),

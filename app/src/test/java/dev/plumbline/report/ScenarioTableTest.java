@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 final class ScenarioTableTest {
     private static String table(String scenario, int width) {
-        return new ScenarioTable(width, Palette.PLAIN, false)
+        return new ScenarioTable(width, Palette.PLAIN, java.util.Map.of())
                 .of(Objects.requireNonNull(Samples.scenarios().get(scenario)));
     }
 

@@ -8,6 +8,8 @@ import dev.plumbline.requirement.Relation;
 import dev.plumbline.requirement.Requirement;
 import dev.plumbline.requirement.Sentence;
 import dev.plumbline.requirement.Statistic;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +26,12 @@ import java.util.Optional;
 public record Aim(String requirement, String path, double level, Interval target) {
     /// The percentile above which requests are slow where no requirement names one.
     public static final double USUAL = 0.99;
+
+    /// The name of a percentile: `p99`, `p99.9`.
+    public static String statistic(double level) {
+        BigDecimal percent = new BigDecimal(level * 100).round(new MathContext(6));
+        return "p" + percent.stripTrailingZeros().toPlainString();
+    }
 
     /// Those of a situation, in file order.
     static List<Aim> of(Design design, Situation situation, Valuation worlds) {

@@ -27,4 +27,9 @@ public record Assessment(
         scenarios = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(scenarios));
         assumed = List.copyOf(assumed);
     }
+
+    /// The same with other findings.
+    public Assessment with(List<Diagnostic> changed) {
+        return new Assessment(design, file, verdicts, changed, scenarios, assumed, run);
+    }
 }

@@ -62,7 +62,7 @@ public final class Assessor {
         }
         SortedMap<String, ScenarioResult> results = new TreeMap<>();
         situations.forEach((name, simulated) -> results.put(
-                name, Summaries.of(design, simulated, Aim.of(design, simulated.situation(), valued.simulated()))));
+                name, Summaries.of(design, simulated, Asked.of(design, simulated.situation(), valued.simulated()))));
         return new Assessment(
                 design.name(),
                 design.file().name(),
@@ -112,11 +112,11 @@ public final class Assessor {
             throw new IllegalArgumentException("%s %s no service time"
                     .formatted(String.join(", ", untimed), untimed.size() == 1 ? "has" : "have"));
         }
-        List<Aim> aims = Aim.of(design, situation, valued.simulated());
+        Asked asked = Asked.of(design, situation, valued.simulated());
         Simulated simulated = new Simulations(design, valued.worlds(), settings, progress)
-                .run(situation, Optional.empty(), Aim.slow(aims));
+                .run(situation, Optional.empty(), Aim.slow(asked.aims()));
         SortedMap<String, ScenarioResult> results = new TreeMap<>();
-        results.put(situation.name(), Summaries.of(design, simulated, aims));
+        results.put(situation.name(), Summaries.of(design, simulated, asked));
         return new Assessment(
                 design.name(),
                 design.file().name(),

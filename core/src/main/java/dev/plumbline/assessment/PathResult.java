@@ -1,5 +1,6 @@
 package dev.plumbline.assessment;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 /// @param latency seconds by statistic (`mean`, `p50`, `p90`, `p95`, `p99`, `p999`); empty when the path is saturated
 /// @param saturation why there is no latency, with numbers, where the backlog grows without bound
 /// @param profile how the latency is made up; empty where no world is steady
+/// @param requirements those that are judged by this path in this scenario
 public record PathResult(
         long requests,
         long answered,
@@ -23,8 +25,10 @@ public record PathResult(
         long running,
         SortedMap<String, Interval> latency,
         Optional<String> saturation,
-        Optional<Profile> profile) {
+        Optional<Profile> profile,
+        List<String> requirements) {
     public PathResult {
+        requirements = List.copyOf(requirements);
         latency = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(latency));
         if (requests != answered + fallback + timedOut + shed + failed + running) {
             throw new IllegalArgumentException("Of %d requests some are not accounted for.".formatted(requests));

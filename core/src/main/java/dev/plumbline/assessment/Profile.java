@@ -48,21 +48,30 @@ public record Profile(
         }
 
         /// The mean seconds of a component of which a remark is true, 0 where there are none.
-        public double remarked(String component, Attribution.Remark remark) {
+        public double seconds(String component, Attribution.Remark remark) {
             return remarks.stream()
                     .filter(each -> each.component().equals(component) && each.remark() == remark)
                     .mapToDouble(each -> each.seconds().value())
                     .sum();
         }
+
+        /// The share of the time of which a remark is true, 0 where there is none.
+        public double share(String component, Attribution.Remark remark) {
+            return remarks.stream()
+                    .filter(each -> each.component().equals(component) && each.remark() == remark)
+                    .mapToDouble(Remarked::share)
+                    .sum();
+        }
     }
 
     /// @param component empty for a delay
-    /// @param share of the whole, from 0 to 1
+    /// @param share of each request's own time, in the mean over requests and worlds, from 0 to 1: a few very slow
+    ///     requests do not outweigh the others
     public record Part(String component, Attribution.Phase phase, Interval seconds, double share) {}
 
     /// @param component of a fork, that of its first branch
     /// @param branches of a fork, how many there are; else 0
-    /// @param share of the whole, from 0 to 1
+    /// @param share of each request's own time, in the mean over requests and worlds, from 0 to 1
     public record Remarked(String component, Attribution.Remark remark, int branches, Interval seconds, double share) {}
 
     /// The share of requests between each edge and the next, every world weighing the same.

@@ -3,6 +3,7 @@ package dev.plumbline.assessment;
 import dev.plumbline.simulation.Attribution;
 import dev.plumbline.simulation.Result;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,36 +51,49 @@ final class Profiles {
                 mean(bands.stream().mapToDouble(Attribution.Band::seconds).toArray());
         record Place(String station, Attribution.Phase phase) {}
         record Note(String station, Attribution.Remark remark, int branches) {}
-        Map<Place, double[]> parts = new LinkedHashMap<>();
-        Map<Note, double[]> remarks = new LinkedHashMap<>();
+        Map<Place, Sums> parts = new LinkedHashMap<>();
+        Map<Note, Sums> remarks = new LinkedHashMap<>();
         for (int w = 0; w < bands.size(); w++) {
             for (Attribution.Part part : bands.get(w).parts()) {
-                parts.computeIfAbsent(new Place(part.station(), part.phase()), _ -> new double[bands.size()])[w] +=
-                        part.seconds();
+                parts.computeIfAbsent(new Place(part.station(), part.phase()), _ -> Sums.over(bands.size()))
+                        .add(w, part.seconds(), part.share());
             }
             for (Attribution.Remarked each : bands.get(w).remarks()) {
-                Note note = new Note(each.station(), each.remark(), each.branches());
-                remarks.computeIfAbsent(note, _ -> new double[bands.size()])[w] += each.seconds();
+                remarks.computeIfAbsent(
+                                new Note(each.station(), each.remark(), each.branches()), _ -> Sums.over(bands.size()))
+                        .add(w, each.seconds(), each.share());
             }
         }
         List<Profile.Part> summed = new ArrayList<>();
-        parts.forEach((place, seconds) -> {
-            Interval mean = mean(seconds);
-            summed.add(new Profile.Part(place.station(), place.phase(), mean, mean.value() / whole.value()));
-        });
+        parts.forEach((place, sums) ->
+                summed.add(new Profile.Part(place.station(), place.phase(), mean(sums.seconds), sums.share())));
         summed.sort(
                 Comparator.comparingDouble((Profile.Part part) -> part.seconds().value())
                         .reversed());
         List<Profile.Remarked> noted = new ArrayList<>();
-        remarks.forEach((note, seconds) -> {
-            Interval mean = mean(seconds);
-            double share = mean.value() / whole.value();
-            noted.add(new Profile.Remarked(note.station(), note.remark(), note.branches(), mean, share));
-        });
+        remarks.forEach((note, sums) -> noted.add(new Profile.Remarked(
+                note.station(), note.remark(), note.branches(), mean(sums.seconds), sums.share())));
         noted.sort(Comparator.comparingDouble(
                         (Profile.Remarked each) -> each.seconds().value())
                 .reversed());
         return new Profile.Band(whole, summed, noted);
+    }
+
+    /// Seconds and shares by world.
+    @SuppressWarnings("ArrayRecordComponent") // filled in and never compared
+    private record Sums(double[] seconds, double[] shares) {
+        static Sums over(int worlds) {
+            return new Sums(new double[worlds], new double[worlds]);
+        }
+
+        void add(int world, double second, double share) {
+            seconds[world] += second;
+            shares[world] += share;
+        }
+
+        double share() {
+            return Arrays.stream(shares).sum() / shares.length;
+        }
     }
 
     /// The mean with the 5th and 95th percentile of the worlds; a mean that lies outside them stretches them to it.

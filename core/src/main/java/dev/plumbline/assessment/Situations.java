@@ -30,7 +30,8 @@ final class Situations {
         };
     }
 
-    private static Optional<String> path(Reading reading) {
+    /// The path whose requests a reading is taken from.
+    static Optional<String> path(Reading reading) {
         return switch (reading) {
             case Reading.Latency(var _, var path) -> Optional.of(path.text());
             case Reading.Throughput(var path) -> Optional.of(path.text());

@@ -28,11 +28,11 @@ final class Summaries {
         return levels;
     }
 
-    /// @param aims the requirements on latency in this situation
-    static ScenarioResult of(Design design, Simulated simulated, List<Aim> aims) {
+    /// @param asked what the requirements want in this situation
+    static ScenarioResult of(Design design, Simulated simulated, Asked asked) {
         SortedMap<String, PathResult> paths = new TreeMap<>();
         for (String path : design.workload().keySet()) {
-            path(simulated, path, aims).ifPresent(result -> paths.put(path, result));
+            path(simulated, path, asked).ifPresent(result -> paths.put(path, result));
         }
         SortedMap<String, ComponentResult> components = new TreeMap<>();
         for (String name : design.components().keySet()) {
@@ -68,14 +68,14 @@ final class Summaries {
         return all == 0 ? 0 : (double) some / all;
     }
 
-    private static Optional<PathResult> path(Simulated simulated, String path, List<Aim> aims) {
+    private static Optional<PathResult> path(Simulated simulated, String path, Asked asked) {
         List<Result.PathResult> worlds = simulated.worlds().stream()
                 .flatMap(result -> Optional.ofNullable(result.paths().get(path)).stream())
                 .toList();
         if (worlds.isEmpty()) {
             return Optional.empty();
         }
-        List<Aim> own = aims.stream().filter(each -> each.path().equals(path)).toList();
+        List<Aim> own = asked.aims(path);
         double slow = Aim.highest(own).map(Aim::level).orElse(Aim.USUAL);
         SortedMap<String, Interval> latency = new TreeMap<>();
         boolean steady = worlds.stream().allMatch(each -> each.latency().isPresent());
@@ -99,7 +99,8 @@ final class Summaries {
                 sum(worlds, counts -> counts.running()),
                 latency,
                 steady ? Optional.empty() : Optional.of(unsteady(simulated, worlds)),
-                Profiles.of(worlds, slow, own)));
+                Profiles.of(worlds, slow, own),
+                asked.judged().getOrDefault(path, List.of())));
     }
 
     private static String unsteady(Simulated simulated, List<Result.PathResult> worlds) {

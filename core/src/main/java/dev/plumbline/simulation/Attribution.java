@@ -40,13 +40,14 @@ public record Attribution(Band typical, Band tail, Band slow) {
 
     /// @param station empty for a delay; for what a call lost, the first station it goes to
     /// @param seconds mean per request
-    /// @param share of the requests' whole time, from 0 to 1
+    /// @param share of each request's own time, in the mean, from 0 to 1: a few very slow ones do not outweigh the
+    ///     others
     public record Part(String station, Phase phase, double seconds, double share) {}
 
     /// @param station of a fork, the first station of its first branch
     /// @param branches of a fork, how many there are; else 0
     /// @param seconds mean per request
-    /// @param share of the requests' whole time, from 0 to 1
+    /// @param share of each request's own time, in the mean, from 0 to 1
     public record Remarked(String station, Remark remark, int branches, double seconds, double share) {}
 
     /// Requests whose latency has a rank between two percentiles.

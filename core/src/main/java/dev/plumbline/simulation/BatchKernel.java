@@ -16,6 +16,7 @@ final class BatchKernel extends Kernel {
 
     private final Service.Batch service;
     private final double[] times;
+    private final int[] preferred;
     private final int slots;
     private final Engine engine;
     private final Pauses pauses;
@@ -43,6 +44,7 @@ final class BatchKernel extends Kernel {
         this.service = service;
         this.engine = engine;
         times = service.times().stream().mapToDouble(Double::doubleValue).toArray();
+        preferred = service.preferred().stream().mapToInt(Integer::intValue).toArray();
         slots = station.slots();
         pauses = pauses(streams);
         failing = streams.seedOf(station.name(), "failing");
@@ -109,12 +111,12 @@ final class BatchKernel extends Kernel {
             int size = Math.min(length[replica], service.max());
             double over = engine.tokens.queued[first(replica)] + service.delay();
             if (size < service.max() && now < over) {
-                int preferred = preferred(size);
-                if (preferred == 0) {
+                int enough = preferred(size);
+                if (enough == 0) {
                     expect(replica, over);
                     return;
                 }
-                size = preferred;
+                size = enough;
             }
             start(replica, size, now);
         }
@@ -122,7 +124,7 @@ final class BatchKernel extends Kernel {
 
     private int preferred(int size) {
         int best = 0;
-        for (int each : service.preferred()) {
+        for (int each : preferred) {
             best = each <= size ? each : best;
         }
         return best;

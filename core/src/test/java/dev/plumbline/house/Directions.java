@@ -38,12 +38,13 @@ final class Directions {
             Map.entry("design", 5),
             Map.entry("estimation", 6),
             Map.entry("assessment", 7),
-            Map.entry("review", 8),
-            Map.entry("report", 9),
-            Map.entry("export", 10),
-            Map.entry("workshop", 10),
-            Map.entry("cli", 11),
-            Map.entry("studio", 11));
+            Map.entry("diagnosis", 8),
+            Map.entry("review", 9),
+            Map.entry("report", 10),
+            Map.entry("export", 11),
+            Map.entry("workshop", 11),
+            Map.entry("cli", 12),
+            Map.entry("studio", 12));
 
     private static final Set<String> ENGINES =
             Set.of("probability", "statistics", "roofline", "queueing", "simulation");

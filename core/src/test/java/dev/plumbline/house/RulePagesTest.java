@@ -2,7 +2,14 @@ package dev.plumbline.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.assessment.Assessment;
+import dev.plumbline.assessment.Assessor;
+import dev.plumbline.assessment.Progress;
+import dev.plumbline.assessment.Settings;
+import dev.plumbline.assessment.Situation;
+import dev.plumbline.design.DesignReader;
 import dev.plumbline.design.Designs;
+import dev.plumbline.diagnosis.Diagnosis;
 import dev.plumbline.diagnostic.Diagnostic;
 import dev.plumbline.diagnostic.Severity;
 import dev.plumbline.source.YamlReader;
@@ -12,6 +19,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +38,15 @@ class RulePagesTest {
     private static final List<String> OF_VERDICTS =
             List.of("requirement.unmeasurable", "requirement.at-risk", "requirement.missed");
 
+    /// Rules that speak of simulated requests.
+    private static final List<String> OF_SIMULATIONS = List.of("latency.");
+
     /// What a page may leave out, since it does not matter to its rule.
     private static final String SYSTEM = """
-            components: {ranker: {kind: model, time: 5 ms}}
-            paths: {rank: [ranker]}
-            workload: {rank: {rate: 40 req/s}}
-            """;
+        components: {ranker: {kind: model, time: 5 ms}}
+        paths: {rank: [ranker]}
+        workload: {rank: {rate: 40 req/s}}
+        """;
 
     /// The files that pages name.
     private static final Map<String, String> FILES = Map.of(
@@ -99,7 +111,22 @@ class RulePagesTest {
                     .all();
         }
         String main = yaml.startsWith("# shared.yaml") ? "design: example\ninclude: shared.yaml\n" : whole(yaml);
-        return Designs.read(path -> open(path, main, yaml)).findings().all();
+        DesignReader.Reading reading = Designs.read(path -> open(path, main, yaml));
+        return OF_SIMULATIONS.stream().anyMatch(page.rule()::startsWith)
+                ? simulated(reading)
+                : reading.findings().all();
+    }
+
+    /// What is found about all paths at peak.
+    private static List<Diagnostic> simulated(DesignReader.Reading reading) {
+        if (!(reading instanceof DesignReader.Reading.Read(var design, var findings))) {
+            return reading.findings().all();
+        }
+        Assessment assessment = new Assessor(new Settings(7, 2, 40_000, 2), Progress.SILENT, () -> Duration.ZERO)
+                .simulate(design, new Situation.Peak());
+        List<Diagnostic> found = new ArrayList<>(findings.all());
+        found.addAll(new Diagnosis(design).of(assessment));
+        return found;
     }
 
     /// A page shows the lines that matter; these are the others.

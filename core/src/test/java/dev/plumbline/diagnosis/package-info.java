@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.diagnosis;
+
+import org.jspecify.annotations.NullMarked;
