@@ -12,16 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /// A design whose requests come as they were recorded: a hundred at the same moment, every two seconds.
 final class TraceOracle {
-    private static final String DESIGN = """
-            design: replay
-            workload: {ask: {%s arrivals: {trace: requests.csv}, peak: 2}}
-            components: {server: {kind: service, time: 1 ms}}
-            paths: {ask: [server]}
-            requirements:
-              half: {must: p50 latency of ask <= 60 ms at average}
-              tail: {must: p99 latency of ask <= 60 ms}
-            """;
-
     private static Assessment assess(String rate) {
         StringBuilder requests = new StringBuilder("timestamp\n");
         for (int i = 0; i < 2_000; i++) {
@@ -30,7 +20,15 @@ final class TraceOracle {
         // One more, so that the next round's first hundred come as late after the last as the others.
         requests.append("39.98\n");
         DesignReader.Reading reading =
-                dev.plumbline.design.Designs.read(DESIGN.formatted(rate), Map.of("requests.csv", requests.toString()));
+                dev.plumbline.design.Designs.read("""
+            design: replay
+            workload: {ask: {%s arrivals: {trace: requests.csv}, peak: 2}}
+            components: {server: {kind: service, time: 1 ms}}
+            paths: {ask: [server]}
+            requirements:
+              half: {must: p50 latency of ask <= 60 ms at average}
+              tail: {must: p99 latency of ask <= 60 ms}
+            """.formatted(rate), Map.of("requests.csv", requests.toString()));
         Design design = ((DesignReader.Reading.Read) reading).design();
         return new Assessor(new Settings(1, 3, 20_000, 1), Progress.SILENT, () -> Duration.ZERO)
                 .assess(design, List.of());
@@ -52,21 +50,9 @@ final class TraceOracle {
         assertThat(value(assessment, "tail")).isCloseTo(99, within(1.5));
         assertThat(assessment.assumed())
                 .contains(new Assumed("rate of ask: 50.025 req/s", "that is the mean rate of \"requests.csv\""));
-        double rate = assessment
-                .scenarios()
-                .get("average")
-                .components()
-                .get("server")
-                .rate()
-                .value();
+        double rate = rate(assessment, "average");
         assertThat(rate).isCloseTo(50, within(1.0));
-        rate = assessment
-                .scenarios()
-                .get("peak")
-                .components()
-                .get("server")
-                .rate()
-                .value();
+        rate = rate(assessment, "peak");
         assertThat(rate).isCloseTo(100, within(2.0));
     }
 
@@ -74,17 +60,21 @@ final class TraceOracle {
     void aStatedRateStretchesIt() {
         Assessment assessment = assess("rate: 10 req/s,");
         assertThat(value(assessment, "half")).isCloseTo(50, within(2.0));
-        double rate = assessment
-                .scenarios()
-                .get("average")
-                .components()
-                .get("server")
-                .rate()
-                .value();
+        double rate = rate(assessment, "average");
         assertThat(rate).isCloseTo(10, within(0.2));
         assertThat(assessment.assumed())
                 .contains(new Assumed(
                         "arrivals of ask: as in requests.csv, 0.2 times as fast",
                         "it has 50 req/s and the design states 10 req/s on average"));
+    }
+
+    private static double rate(Assessment assessment, String scenario) {
+        return assessment.scenarios().values().stream()
+                .filter(each -> each.scenario().equals(scenario))
+                .flatMap(each -> each.components().entrySet().stream())
+                .filter(each -> each.getKey().equals("server"))
+                .mapToDouble(each -> each.getValue().rate().value())
+                .findFirst()
+                .orElseThrow();
     }
 }

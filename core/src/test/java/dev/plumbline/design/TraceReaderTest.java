@@ -30,8 +30,13 @@ class TraceReaderTest {
     private static Trace trace(String file, String more) {
         Reading reading = read(file, more);
         assertThat(reading.findings().all()).isEmpty();
-        Arrivals arrivals =
-                ((Reading.Read) reading).design().workload().get("ask").arrivals();
+        Arrivals arrivals = ((Reading.Read) reading)
+                .design()
+                .workload()
+                .values()
+                .iterator()
+                .next()
+                .arrivals();
         return ((Arrivals.Trace) arrivals).recorded();
     }
 
