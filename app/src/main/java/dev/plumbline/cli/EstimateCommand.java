@@ -37,6 +37,11 @@ final class EstimateCommand implements Callable<Integer> {
             this.refusal = refusal;
         }
 
+        /// In what a design that does not read is told of.
+        Format refusal() {
+            return refusal;
+        }
+
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);

@@ -60,6 +60,7 @@ public final class Main {
                 .addSubcommand(new SimulateCommand(outside))
                 .addSubcommand(new MendCommand(outside))
                 .addSubcommand(new EstimateCommand(outside))
+                .addSubcommand(new ScoreCommand(outside))
                 .addSubcommand(new ExportCommand(outside))
                 .addSubcommand(new ExplainCommand(outside))
                 .addSubcommand(new ValidateCommand(outside))

@@ -81,6 +81,7 @@ public record Palette(boolean colour, boolean unicode) {
                 ? text
                 : text.replace("…", "..")
                         .replace("·", "|")
+                        .replace("½", ".5")
                         .replace("≤", "<=")
                         .replace("≥", ">=")
                         .replace("∞", "inf")

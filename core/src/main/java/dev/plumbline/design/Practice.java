@@ -96,11 +96,13 @@ public record Practice(
     ///
     /// @param personal the sources and data that hold it
     /// @param eraseWithin seconds after a person asks
+    /// @param erasedBy what erases on request what is kept for longer
     /// @param stayIn the regions it may not leave
     public record Privacy(
             List<String> personal,
             Optional<String> purpose,
             Optional<Amount> eraseWithin,
+            Optional<Proof> erasedBy,
             List<String> stayIn,
             Place place) {
         public Privacy {

@@ -89,6 +89,7 @@ final class PracticeLanguage {
                     "What holds data about persons."),
             optional("purpose", TEXT, "What it may be used for."),
             optional("erase-within", TIME, "How soon a person's data is gone everywhere after they ask."),
+            optional("erased-by", PROOF, "What erases on request what is kept for longer than that."),
             optional("stay-in", new ListOf(Reference.to(Section.REGIONS)), "The regions it may not leave."));
 
     static final Fields ROLLOUT = Fields.of(

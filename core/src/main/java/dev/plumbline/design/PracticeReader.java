@@ -130,6 +130,7 @@ final class PracticeReader {
                 cursor.references("personal", "source or data", Names.union(names.sources(), names.data())),
                 cursor.text("purpose"),
                 cursor.amount("erase-within", Measure.TIME),
+                proof(cursor, "erased-by"),
                 cursor.references("stay-in", "region", names.regions()),
                 cursor.node().place());
     }
