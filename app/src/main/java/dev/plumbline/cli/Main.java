@@ -63,6 +63,8 @@ public final class Main {
                 .addSubcommand(new ScoreCommand(outside))
                 .addSubcommand(new ExportCommand(outside))
                 .addSubcommand(new ExplainCommand(outside))
+                .addSubcommand(new CalcCommand(outside))
+                .addSubcommand(new FactsCommand(outside))
                 .addSubcommand(new ValidateCommand(outside))
                 .addSubcommand(new SchemaCommand(outside))
                 .setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,7 +1,9 @@
 package dev.plumbline.cli;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.Map;
 
 /// All that a command may know of the world outside the program. Tests hand in their own.
 ///
+/// @param in          what is piped in, or typed
 /// @param out         where data goes
 /// @param err         where talk goes: progress, warnings, errors
 /// @param folder      what relative paths are relative to
@@ -19,6 +22,7 @@ import java.util.Map;
 /// @param screen      who reads `out` and `err`, so that colour, width and progress fit
 /// @param clock       the time of day, for stamps and durations; no result depends on it
 public record Outside(
+        InputStream in,
         PrintStream out,
         PrintStream err,
         Path folder,
@@ -28,6 +32,17 @@ public record Outside(
 
     public Outside {
         environment = Map.copyOf(environment);
+    }
+
+    /// A world in which nothing is piped in.
+    public Outside(
+            PrintStream out,
+            PrintStream err,
+            Path folder,
+            Map<String, String> environment,
+            Screen screen,
+            InstantSource clock) {
+        this(InputStream.nullInputStream(), out, err, folder, environment, screen, clock);
     }
 
     /// The time since a fixed moment.
@@ -40,6 +55,7 @@ public record Outside(
     static Outside ofThisProcess() {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        return new Outside(out, err, Path.of(""), System.getenv(), Screen.ofThisProcess(), InstantSource.system());
+        var in = new FileInputStream(FileDescriptor.in);
+        return new Outside(in, out, err, Path.of(""), System.getenv(), Screen.ofThisProcess(), InstantSource.system());
     }
 }

@@ -27,6 +27,8 @@ final class Rehearsal {
     static List<List<String>> commands(String... designs) {
         List<List<String>> commands = new ArrayList<>(
                 List.of(List.of("--help"), List.of("schema"), List.of("explain", "quantity.unknown-unit")));
+        commands.add(List.of("calc", "max(2, facts.h100.memory / (40 .. 60 GB))"));
+        commands.add(List.of("facts", "h100"));
         for (String design : designs) {
             // Few worlds: the same code is loaded, and a first run should not wait for a long rehearsal.
             commands.add(List.of("check", "--worlds", "4", "--requests", "2000", design));

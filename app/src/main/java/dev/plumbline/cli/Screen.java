@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import java.io.Console;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -9,25 +10,34 @@ import java.util.OptionalInt;
 /// A JVM cannot ask that without a native library, so the launcher asks and hands it over as system properties; started
 /// without the launcher, the console tells as much as it knows.
 ///
+/// @param in whether a person types at a terminal
 /// @param out whether data goes to a terminal
 /// @param err whether talk goes to a terminal
 /// @param columns the terminal's width, if it is known
-public record Screen(boolean out, boolean err, OptionalInt columns) {
+public record Screen(boolean in, boolean out, boolean err, OptionalInt columns) {
     /// Nobody watches: a pipe, a file, a build server.
     public static final Screen NONE = new Screen(false, false, OptionalInt.empty());
+
+    /// A screen at which nobody types.
+    public Screen(boolean out, boolean err, OptionalInt columns) {
+        this(false, out, err, columns);
+    }
 
     /// What the launcher or the console says of this process.
     static Screen ofThisProcess() {
         Optional<String> streams = Optional.ofNullable(System.getProperty("plumbline-terminal"));
         if (streams.isPresent()) {
-            String named = streams.get();
+            List<String> named = List.of(streams.get().split(","));
             return new Screen(
-                    named.contains("out"), named.contains("err"), number(System.getProperty("plumbline-columns", "")));
+                    named.contains("in"),
+                    named.contains("out"),
+                    named.contains("err"),
+                    number(System.getProperty("plumbline-columns", "")));
         }
         boolean both = Optional.ofNullable(System.console())
                 .filter(Console::isTerminal)
                 .isPresent();
-        return new Screen(both, both, OptionalInt.empty());
+        return new Screen(both, both, both, OptionalInt.empty());
     }
 
     /// The number that the text is, if it is a positive one.

@@ -98,7 +98,7 @@ public record JsonReport(String version) {
         return Json.written(root);
     }
 
-    private static ArrayNode findings(List<Diagnostic> findings) {
+    static ArrayNode findings(List<Diagnostic> findings) {
         ArrayNode array = Json.object().putArray("findings");
         for (Diagnostic finding : findings) {
             ObjectNode node = array.addObject();

@@ -11,6 +11,7 @@ import dev.plumbline.quantity.Dimension;
 import dev.plumbline.quantity.Explainer;
 import dev.plumbline.quantity.Expression;
 import dev.plumbline.quantity.Fault;
+import dev.plumbline.quantity.Finding;
 import dev.plumbline.quantity.Parsed;
 import dev.plumbline.quantity.Parser;
 import dev.plumbline.quantity.Quantity;
@@ -39,6 +40,11 @@ public final class Calculator {
     /// The name of the expression among the names it may use; no name that can be typed.
     private static final String ANSWER = "(the answer)";
 
+    private static final String UNDEFINED = "correct its spelling, or put a value in its place";
+
+    /// What is put behind a name whose meaning has changed; no name that can be typed.
+    private static final String FORMER = "′";
+
     private final Facts facts;
     private final Worlds worlds;
     private final Map<String, Definition> names;
@@ -59,15 +65,35 @@ public final class Calculator {
 
     /// The names that were given, in the order in which they were.
     public List<String> names() {
-        return List.copyOf(names.keySet());
+        return names.keySet().stream().filter(name -> !name.endsWith(FORMER)).toList();
     }
 
-    /// This with a name for a value, which later expressions may use.
+    /// This with a name for a value, which later expressions may use. What was said with the name's former meaning
+    /// keeps it: `x = x + 1` is no circle, and changes no name that was computed from the old `x`.
     public Calculator with(String name, Answer.Value value) {
-        Map<String, Definition> more = new LinkedHashMap<>(names);
-        more.remove(name);
-        more.put(name, Definition.of(name, value.expression()).written(value.text()));
+        String former = name + FORMER;
+        while (names.containsKey(former)) {
+            former += FORMER;
+        }
+        var renaming = new Renaming(name, former);
+        Map<String, Definition> more = new LinkedHashMap<>();
+        for (Definition definition : names.values()) {
+            String called = definition.name().equals(name) ? former : definition.name();
+            more.put(called, definition(called, definition.formula(), renamed(definition, renaming)));
+        }
+        more.put(name, definition(name, value.text(), renaming.of(value.expression())));
         return new Calculator(facts, worlds, more);
+    }
+
+    private static Definition definition(String name, String text, Expression expression) {
+        return Definition.of(name, expression).written(text);
+    }
+
+    private static Expression renamed(Definition definition, Renaming renaming) {
+        return definition.content().roots().stream()
+                .map(renaming::of)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// Computes a text on its own.
@@ -93,17 +119,21 @@ public final class Calculator {
             return told.refused(faults);
         }
         Expression expression = parsed.found().orElseThrow();
-        Checked checked = Checker.check(sheet(units, text, expression), facts::paths);
+        Checked checked = Checker.check(sheet(units, text, expression, List.of()), facts::paths, UNDEFINED);
         List<Fault> faults = checked.findings().stream()
                 .filter(finding -> finding.name().equals(ANSWER))
-                .map(dev.plumbline.quantity.Finding::fault)
+                .map(Finding::fault)
                 .toList();
         if (!faults.isEmpty()) {
             return told.refused(faults);
         }
+        List<Definition> parts = Bounds.parts(expression);
+        if (!parts.isEmpty()) {
+            checked = Checker.check(sheet(units, text, expression, parts));
+        }
         Valuation valuation = Valuation.of(checked, worlds);
         List<Fault> impossible = valuation.findings().stream()
-                .map(dev.plumbline.quantity.Finding::fault)
+                .map(Finding::fault)
                 .map(fault -> named(fault, text))
                 .toList();
         if (!impossible.isEmpty()) {
@@ -129,7 +159,7 @@ public final class Calculator {
                 Explainer.explain(valuation, ANSWER),
                 used(expression),
                 valuation.drivers(ANSWER),
-                new Bounds(valuation).of(expression, text));
+                new Bounds(valuation).of(expression));
     }
 
     /// The formula that has no value is the text itself, whatever it is called inside.
@@ -151,9 +181,11 @@ public final class Calculator {
         return (enough ? standard : standard.withNouns(facts.nouns())).yieldingTo(names.keySet());
     }
 
-    private Sheet sheet(Units units, String text, Expression expression) {
+    /// @param parts the arguments of an expression that picks one of them
+    private Sheet sheet(Units units, String text, Expression expression, List<Definition> parts) {
         List<Definition> definitions = new ArrayList<>(names.values());
-        definitions.add(Definition.of(ANSWER, expression).written(text.strip()));
+        definitions.addAll(parts);
+        definitions.add(Definition.of(ANSWER, Bounds.over(expression, parts)).written(text.strip()));
         List<String> paths = definitions.stream()
                 .flatMap(definition -> definition.uses().stream())
                 .filter(name -> name.startsWith(Facts.ROOT))

@@ -19,15 +19,17 @@ public final class Checker {
 
     private final Sheet sheet;
     private final Supplier<? extends Collection<String>> elsewhere;
+    private final String undefined;
     private final Map<String, Typed> types = new HashMap<>();
     private final Map<String, Dimension> dimensions = new HashMap<>();
     private final List<String> order = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
     private final Map<String, List<Finding>> findings = new LinkedHashMap<>();
 
-    private Checker(Sheet sheet, Supplier<? extends Collection<String>> elsewhere) {
+    private Checker(Sheet sheet, Supplier<? extends Collection<String>> elsewhere, String undefined) {
         this.sheet = sheet;
         this.elsewhere = elsewhere;
+        this.undefined = undefined;
         sheet.definitions().forEach(definition -> findings.put(definition.name(), new ArrayList<>()));
     }
 
@@ -38,7 +40,12 @@ public final class Checker {
     /// @param elsewhere names that exist outside the sheet, such as facts that nobody used yet: offered when one is
     ///     misspelt
     public static Checked check(Sheet sheet, Supplier<? extends Collection<String>> elsewhere) {
-        var checker = new Checker(sheet, elsewhere);
+        return check(sheet, elsewhere, "define it under assume:, or correct its spelling");
+    }
+
+    /// @param undefined how to mend a name that is not defined, where none is near enough to be meant
+    public static Checked check(Sheet sheet, Supplier<? extends Collection<String>> elsewhere, String undefined) {
+        var checker = new Checker(sheet, elsewhere, undefined);
         sheet.definitions().forEach(definition -> checker.type(definition.name()));
         List<Finding> all =
                 checker.findings.values().stream().flatMap(List::stream).toList();
@@ -217,7 +224,7 @@ public final class Checker {
                     "a word in an expression is a name that is defined, a fact or a unit",
                     Nearest.to(name.path(), known)
                             .map("did you mean \"%s\"?"::formatted)
-                            .orElse("define it under assume:, or correct its spelling")));
+                            .orElse(undefined)));
             return Typed.FAULTY;
         }
 

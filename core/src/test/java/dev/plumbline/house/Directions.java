@@ -56,6 +56,7 @@ final class Directions {
             "org.snakeyaml.", Set.of("source"),
             "tools.jackson.", Set.of("report", "cli", "studio"),
             "picocli.", Set.of("cli"),
+            "org.jline.", Set.of("cli"),
             "com.sun.net.httpserver.", Set.of("studio"),
             "java.net.ServerSocket", Set.of("studio"),
             "java.nio.channels.ServerSocketChannel", Set.of("studio"));

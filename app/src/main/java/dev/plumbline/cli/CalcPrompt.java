@@ -1,0 +1,118 @@
+package dev.plumbline.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jline.reader.Candidate;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/// A prompt at a terminal: keys to edit with, lines from before with the arrow keys and from earlier days, and words
+/// that complete themselves with the tabulator.
+final class CalcPrompt implements AutoCloseable {
+    private static final String PROMPT = "> ";
+
+    private final Terminal terminal;
+    private final LineReader reader;
+
+    private CalcPrompt(Terminal terminal, LineReader reader) {
+        this.terminal = terminal;
+        this.reader = reader;
+    }
+
+    /// The prompt of this process's terminal. It asks `stty` and needs no native library.
+    static CalcPrompt of(CalcLines lines, Map<String, String> environment) throws IOException {
+        Terminal terminal = TerminalBuilder.builder()
+                .name("plumbline")
+                .system(true)
+                .exec(true)
+                .ffm(false)
+                .jni(false)
+                .graphemeCluster(false)
+                .dumb(true)
+                .build();
+        return of(terminal, lines, environment);
+    }
+
+    static CalcPrompt of(Terminal terminal, CalcLines lines, Map<String, String> environment) {
+        LineReaderBuilder builder = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .parser(new Words())
+                .completer((_, line, candidates) -> new CalcWords(lines.calculator())
+                        .beginning(line.word().substring(0, line.wordCursor()))
+                        .forEach(word -> candidates.add(candidate(word))))
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.HISTORY_TIMESTAMPED, false);
+        history(environment).ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
+        return new CalcPrompt(terminal, builder.build());
+    }
+
+    /// No blank follows what goes on: a path after its dot, a function after its parenthesis.
+    private static Candidate candidate(String word) {
+        boolean whole = !word.endsWith(".") && !word.endsWith("(");
+        return new Candidate(word, word, null, null, null, null, whole);
+    }
+
+    /// Where lines are kept from one sitting to the next, after the XDG base directories.
+    static Optional<Path> history(Map<String, String> environment) {
+        Optional<Path> state = Optional.ofNullable(environment.get("XDG_STATE_HOME"))
+                .filter(name -> !name.isEmpty())
+                .map(Path::of)
+                .or(() -> Optional.ofNullable(environment.get("HOME"))
+                        .filter(name -> !name.isEmpty())
+                        .map(home -> Path.of(home, ".local", "state")));
+        return state.flatMap(folder -> {
+            try {
+                return Optional.of(
+                        Files.createDirectories(folder.resolve("plumbline")).resolve("calc-history"));
+            } catch (IOException unwritable) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /// The next line; empty when the person leaves.
+    Optional<String> line() {
+        while (true) {
+            try {
+                String line = reader.readLine(PROMPT);
+                return line.strip().matches("quit|exit") ? Optional.empty() : Optional.of(line);
+            } catch (UserInterruptException _) {
+                // Ctrl-C drops the line that was begun, as in every shell.
+            } catch (EndOfFileException _) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    void say(String text) {
+        terminal.writer().print(text);
+        terminal.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        terminal.close();
+    }
+
+    /// Words are names with their dots; nothing is quoted or escaped.
+    private static final class Words extends DefaultParser {
+        Words() {
+            setEscapeChars(new char[0]);
+            setQuoteChars(new char[0]);
+        }
+
+        @Override
+        public boolean isDelimiterChar(CharSequence buffer, int at) {
+            char c = buffer.charAt(at);
+            return !Character.isLetterOrDigit(c) && c != '_' && c != '.' && c != '%';
+        }
+    }
+}
