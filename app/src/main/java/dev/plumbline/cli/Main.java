@@ -58,6 +58,7 @@ public final class Main {
         return new CommandLine(new Plumbline())
                 .addSubcommand(new CheckCommand(outside))
                 .addSubcommand(new SimulateCommand(outside))
+                .addSubcommand(new RequirementsCommand(outside))
                 .addSubcommand(new MendCommand(outside))
                 .addSubcommand(new EstimateCommand(outside))
                 .addSubcommand(new ScoreCommand(outside))

@@ -1,5 +1,6 @@
 package dev.plumbline.assessment;
 
+import dev.plumbline.ask.AskReading;
 import dev.plumbline.design.Design;
 import dev.plumbline.design.RequirementSection;
 import dev.plumbline.diagnostic.Diagnostic;
@@ -10,7 +11,6 @@ import dev.plumbline.quantity.Expression;
 import dev.plumbline.quantity.Quantity;
 import dev.plumbline.quantity.Unit;
 import dev.plumbline.quantity.Valuation;
-import dev.plumbline.requirement.AskReading;
 import dev.plumbline.requirement.Circumstance;
 import dev.plumbline.requirement.Name;
 import dev.plumbline.requirement.Reading;
@@ -59,18 +59,16 @@ final class Verdicts {
                 "\"%s\" %s"
                         .formatted(
                                 requirement.ask().get(),
-                                reading.missing().isEmpty()
-                                        ? "has no sentence that can be measured"
-                                        : reading.missing()),
+                                reading.lacks().isEmpty() ? "has no sentence that can be measured" : reading.lacks()),
                 "whether the design meets it is a matter of opinion until somebody says what is measured",
-                "add \"must: %s\"".formatted(reading.proposal())));
+                "add \"must: %s\"".formatted(reading.form())));
     }
 
     private static Verdict unmeasurable(Requirement requirement) {
         String reason = requirement
                 .ask()
                 .map(ask -> {
-                    String missing = AskReading.of(ask).missing();
+                    String missing = AskReading.of(ask).lacks();
                     return "\"%s\" %s"
                             .formatted(
                                     ask, missing.isEmpty() ? "has no \"must:\" that says what is measured" : missing);

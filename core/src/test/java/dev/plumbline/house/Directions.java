@@ -35,6 +35,7 @@ final class Directions {
             Map.entry("calculation", 4),
             Map.entry("validation", 8),
             Map.entry("requirement", 4),
+            Map.entry("ask", 5),
             Map.entry("design", 5),
             Map.entry("estimation", 6),
             Map.entry("assessment", 7),

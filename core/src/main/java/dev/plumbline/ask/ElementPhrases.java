@@ -1,0 +1,169 @@
+package dev.plumbline.ask;
+
+import dev.plumbline.requirement.RequirementKind;
+import java.util.List;
+
+/// Words by which elements are stated without a number of their own.
+final class ElementPhrases {
+    /// A load, state, fault or environment; EARS's While, When, Where and If.
+    static final List<Phrase> CONDITIONS = Phrase.all("""
+            _ rush, (high|peak|holiday) season, black friday, launch day,
+            (under|at|during|in|with|on) (a|an|the)?
+            (normal|peak|heavy|high|full|maximum|average|typical|expected|forecast|planned) _?
+            (load*|conditions|usage|use|traffic|operation*|circumstances|hours|demand|time*|volume),
+            (at|during|under|in) (the|a)? _? peak, off peak, peak
+            (load|hours|hour|traffic|time|times|usage|period),
+            (business|office|working|trading|opening|normal) hours, (before|by|until) _? (am|pm), on a _?
+            (phone|device|weekday|weekend), broken, while, when, whenever, if, provided that, as long as,
+            given that, despite, regardless of, even (if|under|with), in case of, in the
+            (case|event|presence|absence) of, upon, on (failure|startup|restart|demand|scale),
+            (after|following|from|during|through) (a|an|any|the|each|every)? _? _?
+            (failure*|crash*|outage*|disaster*|fault*|restart|reboot|loss|partition|incident*|deploy*|scale|failover),
+            (on|over|via|through|with) (a|an|the|any)? _? _?
+            (connection*|network*|link|line|lan|wan|wifi|broadband|modem|hardware|device*|phone*|laptop|gpu|cpu),
+            without (any|a)? _? (degradation|degrading|loss|interruption|affecting), in offline mode, with
+            _? _ (unchanged|unaffected|kept), offline, (per|for|on) (each|every)? scale out, payload of,
+            load of, at a rate of, for up? to? # _? concurrent, within the same _, during, for? dial up,
+            (low|slow) bandwidth""");
+
+    /// Faults, by which a promise to recover says after what.
+    static final List<Phrase> FAULTS = Phrase.all("""
+            fail, fails, failed, failing, failure*, crash*, outage*, breakdown*, disaster*, fault, faults,
+            power (cut|loss|failure|outage), (loss|losing) of? _, lost connection*, without (a|an|the|any)?
+            (network|internet|connect*), offline, interrupted, interruption*, restart*, reboot*,
+            (burn*|goes|go) down, is (down|unavailable), comes back, attack*, corrupt*""");
+
+    /// What makes a start a cold one.
+    static final List<Phrase> STARTS = Phrase.all("""
+            cold start, power* (on|off), switched on,
+            idle, after _? _? (deployment|deploy|update|reboot|installation), scale out, (new|fresh) _, from
+            zero, first (request|call|prediction|answer|use), scale*""");
+
+    /// How a number is expected to grow, without which a capacity is that of one day.
+    static final List<Phrase> GROWTH = Phrase.all("""
+            (expected|projected|planned|forecast) to (grow|increase|rise), will (grow|increase|rise),
+            (grow*|increas*|ris*) (to|by|#) _, within the next (year|month*|#), per (year|month) growth,
+            over the? next _""");
+
+    /// What a sum of money is to include.
+    static final List<Phrase> INCLUSIVE = Phrase.all("""
+            total, tco, all in, (including|with) idle, everything included, at _? _?
+            (load|volume|requests|users)""");
+
+    /// Steps in load, from which a system has to scale.
+    static final List<Phrase> STEPS = Phrase.all("""
+            (rise|growth|increase|peak|burst|spike*|surge*) (of|in) _, doubl*, tripl*, tenfold, times as
+            (many|much), twice the, from # to #""");
+
+    /// Which requests count.
+    static final List<Phrase> STATISTICS = Phrase.all("""
+            percentile, median, mean, average, on average, worst case, in the worst case, tail,
+            (maximum|max|worst|longest|peak)
+            (response|reply|latency|wait*|load*|processing|delay|age|lag|turnaround|transaction|search|query|access)
+            (time|times|latency|delay|age)?, (maximum|max|minimum|average|mean|median)
+            (time|latency|delay|age|duration|lag), (every|each|any|all) (single|individual|incoming)?
+            (request*|response*|query|queries|call*|search*|transaction*|prediction*|record*|event*|message*),
+            (most|half|majority) of the (time|requests|cases|queries), standard deviation""");
+
+    /// Over how long, or over which sample.
+    static final List<Phrase> WINDOWS = Phrase.all("""
+            (first|last|next|past|previous|every|half) (year|yearly|month|quarter|week),
+            (per|each|every|any|a|in|over|within|this) (a|any|each|every|the|one|calendar|given|rolling)?
+            (day|week|month|quarter|year|semester|season), annual, rolling, (all|whole|entire) year, year
+            round, (per|each|every) release, (over|during|for|in) the
+            (first|last|next|past|previous|following|preceding) # _,
+            (observation|measurement|evaluation|reporting|measuring|rolling|sliding)
+            (window|period|interval), per (campaign|audit|quarter|semester), (first|last|next|past|previous)
+            # (business|working)? (days|weeks|months|years|hours)""");
+
+    /// Samples stand for a window where predictions are judged.
+    static final List<Phrase> SAMPLES = Phrase.all("""
+            (on|in|over|against|across|using|for) (a|an|the|our|any|each|every)? _? _? _?
+            (benchmark*|test*|validation|holdout|evaluation|sample*|dataset*|corpus|suite|set|golden|audit),
+            held out, (benchmark|test|evaluation|validation|golden|holdout)
+            (set|sets|data|suite|dataset|corpus), sample of, at # (samples|examples)""");
+
+    /// For whom, where predictions are judged.
+    static final List<Phrase> GROUPS = Phrase.all("""
+            (in|across|for|at|within) (all|every|each|any) _ _?,
+            among _, gender neutral, (skin|origin|sex|religion|ethnicity), accent*, speakers, group, groups,
+            subgroup*, segment, segments,
+            cohort*, demographic*, gender, genders, race, races, ethnic*, age, ages, language, languages,
+            dialect*, region, regions, country, countries, nationalit*, protected
+            (attribute*|group*|class*|characteristic*), slice, slices, categor*, stratified, representative,
+            population*, minorit*, men, women, (each|every|per|any|all) _?
+            (class*|customer*|user*|tenant*|product*|market*|merchant*|label|type*|source|channel|store|site),
+            across (all|the|every|different)? _, between (any|the|all)? _ and, for
+            (all|every|each|any|new|older|younger) _? (users|customers|people|patients|applicants|speakers),
+            worst performing""");
+
+    /// By what it is measured.
+    static final List<Phrase> METERS = Phrase.all("""
+            measured (at|by|with|from|on|in|using|via|as|over), as (measured|reported|recorded|observed)
+            (at|by|in|from), according to, (verified|monitored|tracked|assessed)
+            (by|with|using|via|through), at the (gateway|client|load|server|edge|browser|api),
+            (synthetic|external) (probe|probes|monitor*)""");
+
+    private ElementPhrases() {}
+
+    /// What else states the condition of a requirement of that kind.
+    static List<Phrase> conditions(RequirementKind kind) {
+        return switch (kind) {
+            case RECOVERY, DURABILITY, FALLBACK -> FAULTS;
+            case SCALING -> STEPS;
+            case COLD_START -> STARTS;
+            case CAPACITY -> GROWTH;
+            case COST -> INCLUSIVE;
+            case LATENCY,
+                    TIME_TO_FIRST_TOKEN,
+                    TIME_PER_OUTPUT_TOKEN,
+                    THROUGHPUT,
+                    AVAILABILITY,
+                    FRESHNESS,
+                    STALENESS,
+                    QUALITY,
+                    CALIBRATION,
+                    ONLINE_EFFECT,
+                    FAIRNESS,
+                    DRIFT,
+                    LABEL_DELAY,
+                    SKEW,
+                    PRIVACY,
+                    RESIDENCY,
+                    EXPLAINABILITY,
+                    RETRAINING,
+                    ROLLBACK,
+                    SAFETY,
+                    CARBON,
+                    AUDIT,
+                    USABILITY,
+                    SECURITY,
+                    OBSERVABILITY,
+                    DEPLOYABILITY,
+                    BATCH_DURATION,
+                    MAINTAINABILITY,
+                    PORTABILITY,
+                    COMPLIANCE,
+                    INTEROPERABILITY -> List.of();
+        };
+    }
+
+    /// Whether one of the phrases stands in the sentence, outside of the words taken.
+    static boolean any(List<Phrase> phrases, Words words, List<Phrase.Span> taken) {
+        return phrases.stream().anyMatch(phrase -> stands(phrase, words, taken));
+    }
+
+    private static boolean stands(Phrase phrase, Words words, List<Phrase.Span> taken) {
+        for (int i = 0; i < words.size(); i++) {
+            var end = phrase.match(words, i);
+            if (end.isPresent()) {
+                int from = i;
+                int to = end.getAsInt();
+                if (taken.stream().noneMatch(span -> span.overlaps(from, to))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.plumbline.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// A pattern of words in a lexicon: `response time`, `respon*` and `*ed` (any word that begins or ends so), `(under|at)
+/// peak` (either
+/// word), `(a|the)? crash` (may be left out), `_` (any one word, number or sign), `#` (any number), `@country`.
+///
+/// The pattern is over whole words as [Words] cuts them, so that an entry of several words can speak, and a test makes
+/// every entry do so.
+final class Phrase {
+    private final String pattern;
+    private final List<Slot> slots;
+
+    /// One place of a pattern.
+    private record Slot(List<String> words, boolean optional) {
+        boolean fits(Words.Word word) {
+            return words.stream().anyMatch(each -> fits(each, word));
+        }
+
+        private static boolean fits(String each, Words.Word word) {
+            return switch (each) {
+                case "_" -> !word.isStop() && !word.text().equals(",");
+                case "#" -> word.isNumber();
+                case "@country" -> Countries.isOne(word.text());
+                default ->
+                    each.startsWith("*")
+                            ? word.text().endsWith(each.substring(1))
+                            : each.endsWith("*")
+                                    ? word.text().startsWith(each.substring(0, each.length() - 1))
+                                    : word.text().equals(each);
+            };
+        }
+    }
+
+    private Phrase(String pattern, List<Slot> slots) {
+        this.pattern = pattern;
+        this.slots = slots;
+    }
+
+    static Phrase of(String pattern) {
+        List<Slot> slots = new ArrayList<>();
+        for (String part : pattern.strip().split("\\s+")) {
+            boolean optional = part.endsWith("?");
+            String bare = optional ? part.substring(0, part.length() - 1) : part;
+            boolean group = bare.startsWith("(") && bare.endsWith(")");
+            slots.add(new Slot(List.of((group ? bare.substring(1, bare.length() - 1) : bare).split("\\|")), optional));
+        }
+        if (slots.stream().allMatch(Slot::optional)) {
+            throw new IllegalArgumentException("The phrase (%s) would match nothing at all.".formatted(pattern));
+        }
+        return new Phrase(pattern, List.copyOf(slots));
+    }
+
+    /// Patterns that stand side by side, cut at commas.
+    static List<Phrase> all(String patterns) {
+        List<Phrase> found = new ArrayList<>();
+        for (String each : patterns.split(",")) {
+            if (!each.isBlank()) {
+                found.add(of(each));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /// The index behind the match that begins at `from`, if there is one; the longest where words may be left out.
+    OptionalInt match(Words words, int from) {
+        return match(words, from, 0);
+    }
+
+    private OptionalInt match(Words words, int at, int slot) {
+        if (slot == slots.size()) {
+            return OptionalInt.of(at);
+        }
+        Slot due = slots.get(slot);
+        if (at < words.size() && due.fits(words.get(at))) {
+            OptionalInt rest = match(words, at + 1, slot + 1);
+            if (rest.isPresent()) {
+                return rest;
+            }
+        }
+        return due.optional() ? match(words, at, slot + 1) : OptionalInt.empty();
+    }
+
+    /// Where it first matches, if it does.
+    Optional<Span> find(Words words) {
+        for (int i = 0; i < words.size(); i++) {
+            OptionalInt end = match(words, i);
+            if (end.isPresent()) {
+                return Optional.of(new Span(i, end.getAsInt()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Indexes of words, from one up to, not including, another.
+    record Span(int from, int to) {
+        boolean overlaps(int start, int end) {
+            return from < end && start < to;
+        }
+    }
+
+    /// Texts that it is meant to match, one for every word it knows.
+    List<String> examples() {
+        int most = slots.stream().mapToInt(slot -> slot.words().size()).max().orElse(0);
+        List<String> examples = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            List<String> words = new ArrayList<>();
+            for (Slot slot : slots) {
+                String word = slot.words().get(i % slot.words().size());
+                words.add(
+                        word.equals("_")
+                                ? "word"
+                                : word.equals("#")
+                                        ? "7"
+                                        : word.equals("@country")
+                                                ? "france"
+                                                : word.replace("*", word.startsWith("*") ? "mov" : ""));
+            }
+            examples.add(String.join(" ", words));
+        }
+        return examples;
+    }
+
+    @Override
+    public String toString() {
+        return pattern;
+    }
+}

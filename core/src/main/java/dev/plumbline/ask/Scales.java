@@ -1,0 +1,71 @@
+package dev.plumbline.ask;
+
+import dev.plumbline.requirement.RequirementKind;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Nouns that name what is measured, so that only the number is missing: "a large number of games", "the confidence
+/// falls below the threshold".
+final class Scales {
+    private static final Map<RequirementKind, List<Phrase>> NAMED = named();
+
+    private Scales() {}
+
+    private static Map<RequirementKind, List<Phrase>> named() {
+        Map<RequirementKind, List<Phrase>> named = new EnumMap<>(RequirementKind.class);
+        put(named, RequirementKind.LATENCY, """
+            (response|reply|load*|processing|turnaround|wait*) time*, the response (shall|should|must|is|will), latency,
+            latencies, p50, p95, p99""");
+        put(named, RequirementKind.TIME_TO_FIRST_TOKEN, "time to (the)? first (token|word), ttft");
+        put(named, RequirementKind.TIME_PER_OUTPUT_TOKEN, "time per (output)? token, tpot, (tokens|words) per second");
+        put(
+                named,
+                RequirementKind.THROUGHPUT,
+                "throughput, (number|volume) of, (requests|transactions|queries) per second");
+        put(named, RequirementKind.CAPACITY, "(number|amount|volume) of, (concurrent|simultaneous) _");
+        put(named, RequirementKind.AVAILABILITY, "uptime, up time, downtime, down time, number of failures");
+        put(
+                named,
+                RequirementKind.RECOVERY,
+                "rto, (recovery|restore|restoration) (time|times), mttr, mean time to (repair|recover)");
+        put(named, RequirementKind.DURABILITY, "rpo, (amount|number) of");
+        put(named, RequirementKind.FRESHNESS, "age of, (feature|data) age");
+        put(named, RequirementKind.STALENESS, "(replication|replica) lag, age of");
+        put(
+                named,
+                RequirementKind.QUALITY,
+                "precision, recall, f1, auc, auroc, ndcg, mape, (error|hit) rate, false (positive|negative) rate*");
+        put(named, RequirementKind.CALIBRATION, "calibration error, ece, brier (score)?");
+        put(
+                named,
+                RequirementKind.FAIRNESS,
+                "(gap|gaps|difference|ratio|disparity) (in|of|between), (rate*|tpr|fpr) (gap*|ratio)");
+        put(
+                named,
+                RequirementKind.DRIFT,
+                "psi, population stability index, kl divergence, ks statistic, (drift|distance) (score|metric)");
+        put(
+                named,
+                RequirementKind.FALLBACK,
+                "(confidence|score*|probability|latency|error) _? _? _? threshold, confidence _? below");
+        put(named, RequirementKind.COST, "(cost|costs|price|spend) per");
+        put(named, RequirementKind.CARBON, "(co2e|emissions|energy|kwh) per");
+        put(named, RequirementKind.SAFETY, "(hallucination|violation|refusal|toxicity) rate");
+        put(named, RequirementKind.ONLINE_EFFECT, "(conversion|retention|churn|click) (through)? rate, conversion");
+        return Map.copyOf(named);
+    }
+
+    private static void put(Map<RequirementKind, List<Phrase>> named, RequirementKind kind, String phrases) {
+        named.put(kind, Phrase.all(phrases));
+    }
+
+    /// All entries, for the test that makes each of them speak.
+    static List<Phrase> lexicon() {
+        return NAMED.values().stream().flatMap(List::stream).toList();
+    }
+
+    static boolean named(RequirementKind kind, Words words) {
+        return ElementPhrases.any(NAMED.getOrDefault(kind, List.of()), words, List.of());
+    }
+}

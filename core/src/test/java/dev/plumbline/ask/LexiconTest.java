@@ -1,0 +1,51 @@
+package dev.plumbline.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every entry of every lexicon can speak. Lists are known in which phrases of several words were compared with single
+/// words, and so never fired.
+class LexiconTest {
+    static Stream<Phrase> entries() {
+        return Stream.of(
+                        KindCues.lexicon(),
+                        Comparison.lexicon(),
+                        Scales.lexicon(),
+                        WordRules.lexicon(),
+                        ElementPhrases.CONDITIONS,
+                        ElementPhrases.FAULTS,
+                        ElementPhrases.STARTS,
+                        ElementPhrases.STEPS,
+                        ElementPhrases.GROWTH,
+                        ElementPhrases.INCLUSIVE,
+                        ElementPhrases.STATISTICS,
+                        ElementPhrases.WINDOWS,
+                        ElementPhrases.SAMPLES,
+                        ElementPhrases.GROUPS,
+                        ElementPhrases.METERS)
+                .flatMap(List::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void everyEntrySpeaksOnWhatItIsMeantFor(Phrase phrase) {
+        for (String example : phrase.examples()) {
+            Words words = Words.of("The system " + example + " of it");
+            assertThat(phrase.find(words)).as("\"%s\" in \"%s\"", phrase, words).isPresent();
+        }
+    }
+
+    @Test
+    void wordsAreMatchedWhole() {
+        assertThat(Phrase.of("fast").find(Words.of("breakfast"))).isEmpty();
+        assertThat(Phrase.of("respon*").find(Words.of("It RESPONDS."))).isPresent();
+        assertThat(Phrase.of("real time").find(Words.of("in real-time"))).isPresent();
+        assertThat(Phrase.of("(a|the)? crash").find(Words.of("crash"))).isPresent();
+        assertThat(Phrase.of("# users").find(Words.of("1,000 users"))).isPresent();
+    }
+}
