@@ -6,6 +6,7 @@ import dev.plumbline.design.Design;
 import dev.plumbline.design.DesignReader.Reading;
 import dev.plumbline.diagnosis.Diagnosis;
 import dev.plumbline.diagnostic.Diagnostic;
+import dev.plumbline.policy.PolicyCheck;
 import dev.plumbline.report.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,8 @@ final class CheckCommand implements Callable<Integer> {
                 yield Main.COULD_NOT_RUN;
             }
             case Reading.Read(var read, var findings) -> {
-                Assessment assessment = assess(read, findings.all());
+                List<Diagnostic> found = findings.and(PolicyCheck.of(read)).all();
+                Assessment assessment = assess(read, found);
                 deliver(reports.of(assessment));
                 yield failOn.fails(assessment) ? FAILED : Main.FINE;
             }

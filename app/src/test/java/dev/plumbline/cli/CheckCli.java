@@ -95,6 +95,16 @@ final class CheckCli {
         assertThat(said.out()).startsWith(start);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "markdown", "sarif"})
+    void aPolicyThatContradictsAnotherIsInEveryReportOfFindings(String format) throws IOException {
+        String late = "{call: server, timeout: 50 ms, hedge: {after: 60 ms}}";
+        write(Tiny.DESIGN.replace("[server]", "[" + late + "]").replace("TARGET", "200 ms"));
+        Said said = check("--format", format, "--fail-on", "warning");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out()).contains("policy.hedge-after-timeout").contains("due after 60 ms");
+    }
+
     @Test
     void theSameSeedGivesTheSameBytes() {
         assertThat(check("--format", "json").out())

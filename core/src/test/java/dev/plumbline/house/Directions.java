@@ -39,6 +39,7 @@ final class Directions {
             Map.entry("design", 5),
             Map.entry("estimation", 6),
             Map.entry("assessment", 7),
+            Map.entry("policy", 7),
             Map.entry("diagnosis", 8),
             Map.entry("scorecard", 8),
             Map.entry("review", 9),

@@ -12,6 +12,7 @@ import dev.plumbline.design.Designs;
 import dev.plumbline.diagnosis.Diagnosis;
 import dev.plumbline.diagnostic.Diagnostic;
 import dev.plumbline.diagnostic.Severity;
+import dev.plumbline.policy.PolicyCheck;
 import dev.plumbline.source.YamlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -112,8 +113,17 @@ class RulePagesTest {
         }
         String main = yaml.startsWith("# shared.yaml") ? "design: example\ninclude: shared.yaml\n" : whole(yaml);
         DesignReader.Reading reading = Designs.read(path -> open(path, main, yaml));
+        if (page.rule().startsWith("policy.")) {
+            return policed(reading);
+        }
         return OF_SIMULATIONS.stream().anyMatch(page.rule()::startsWith)
                 ? simulated(reading)
+                : reading.findings().all();
+    }
+
+    private static List<Diagnostic> policed(DesignReader.Reading reading) {
+        return reading instanceof DesignReader.Reading.Read(var design, var findings)
+                ? findings.and(PolicyCheck.of(design)).all()
                 : reading.findings().all();
     }
 
