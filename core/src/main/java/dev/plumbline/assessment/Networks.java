@@ -29,6 +29,8 @@ final class Networks {
     private static final double NEVER = Double.POSITIVE_INFINITY;
     private static final double DOUBLING = 2;
     private static final double DAY = 86_400;
+    /// Comes after every priority that may be stated.
+    private static final int LAST = 1_000;
 
     private final Design design;
     private final World world;
@@ -53,7 +55,10 @@ final class Networks {
             double rate = world.value(workload.rate()) * build.factor(workload, situation, stated);
             if (rate > 0) {
                 paths.add(new Path(
-                        workload.path(), build.arrivals(workload.arrivals(), rate), build.path(workload.path())));
+                        workload.path(),
+                        build.arrivals(workload.arrivals(), rate),
+                        build.path(workload.path()),
+                        workload.priority().map(world::count).orElse(LAST)));
             }
         }
         return new Network(stations, paths);
@@ -180,6 +185,7 @@ final class Networks {
         return switch (order) {
             case FIFO -> Waiting.Order.FIFO;
             case LIFO -> Waiting.Order.LIFO;
+            case PRIORITY -> Waiting.Order.PRIORITY;
             case DEADLINE -> Waiting.Order.DEADLINE;
         };
     }

@@ -91,6 +91,10 @@ public final class Language {
                     "The average arrival rate, in something counted per time; a trace has one of its own."),
             optional("peak", NUMBER, "The peak rate over the average rate."),
             optional("arrivals", ARRIVALS, "How requests arrive: poisson unless said otherwise."),
+            optional(
+                    "priority",
+                    NUMBER,
+                    "Who goes first where a queue's order is priority: 1 before 2; a path without one comes last."),
             optional("request", SIZE, "Bytes of one request, for the network."),
             optional("response", SIZE, "Bytes of one answer, for the network and what leaving it costs."));
 
@@ -104,7 +108,10 @@ public final class Language {
     static final Fields QUEUE = Fields.of(
             "queue",
             optional("limit", NUMBER, "The most requests waiting at a replica; one more is shed."),
-            optional("order", Choice.of("fifo", "lifo", "deadline"), "Who is next: fifo unless said otherwise."));
+            optional(
+                    "order",
+                    Choice.of("fifo", "lifo", "priority", "deadline"),
+                    "Who is next: fifo unless said otherwise."));
 
     static final Fields HICCUPS = Fields.of(
             "hiccups",

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Order {
     FIFO,
     LIFO,
+    /// By the priority of the path that asks.
+    PRIORITY,
     DEADLINE;
 
     /// The word as designs write it.

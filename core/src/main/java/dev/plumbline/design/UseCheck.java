@@ -15,6 +15,7 @@ final class UseCheck {
     private final Set<String> used = new LinkedHashSet<>();
     private final List<String> open = new ArrayList<>();
     private final Set<String> done = new LinkedHashSet<>();
+    private boolean timeouts;
 
     private UseCheck(Design design, Problems problems) {
         this.design = design;
@@ -25,6 +26,7 @@ final class UseCheck {
         UseCheck check = new UseCheck(design, problems);
         design.paths().keySet().forEach(check::path);
         check.caches();
+        check.orders();
         if (!problems.collected().hasErrors()) {
             // A name that was misspelt looks unused where it is defined.
             check.unusedComponents();
@@ -59,6 +61,7 @@ final class UseCheck {
             case Step.When(var _, var then, var _) -> walk(then);
             case Step.Wait _ -> {}
             case Step.Call call -> {
+                timeouts |= call.timeout().isPresent();
                 reach(call.target(), call.place());
                 call.fallback().ifPresent(fallback -> reach(fallback, call.place()));
             }
@@ -115,6 +118,50 @@ final class UseCheck {
                         "give it a rate under \"workload:\", or call it from another path");
             }
         });
+    }
+
+    /// An order of a queue goes by something that requests have to have.
+    private void orders() {
+        boolean asked = design.components().values().stream()
+                .anyMatch(each -> each.queue().order() == Order.PRIORITY);
+        boolean given = design.workload().values().stream()
+                .anyMatch(each -> each.priority().isPresent());
+        for (Component component : design.components().values()) {
+            switch (component.queue().order()) {
+                case FIFO, LIFO -> {}
+                case PRIORITY -> {
+                    if (!given) {
+                        noEffect(component.place(), component, "no path has a \"priority\" under \"workload:\"");
+                    }
+                }
+                case DEADLINE -> {
+                    if (!timeouts) {
+                        noEffect(component.place(), component, "no call has a \"timeout\", which sets the deadline");
+                    }
+                }
+            }
+        }
+        for (Workload workload : design.workload().values()) {
+            if (workload.priority().isPresent() && !asked) {
+                problems.warning(
+                        "design.no-effect",
+                        workload.place(),
+                        "the priority of \"%s\" changes nothing: no queue is served by priority"
+                                .formatted(workload.path()),
+                        "whoever reads it would believe that its requests go first",
+                        "write \"queue: {order: priority}\" where requests wait, or take the priority out");
+            }
+        }
+    }
+
+    private void noEffect(Place place, Component component, String why) {
+        problems.warning(
+                "design.no-effect",
+                place,
+                "the order \"%s\" of \"%s\" changes nothing: %s"
+                        .formatted(component.queue().order().word(), component.name(), why),
+                "its requests are served in the order in which they come",
+                "give what the order goes by, or take it out");
     }
 
     private void caches() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param path the path's name
 /// @param rate the average arrival rate, counted things per second
 /// @param peak the peak rate over the average
+/// @param priority where queues are served by priority, lower ones go first; without one it comes last
 /// @param request bytes of one request as it arrives
 /// @param response bytes of one answer as it leaves
 public record Workload(
@@ -15,6 +16,7 @@ public record Workload(
         Amount rate,
         Amount peak,
         Arrivals arrivals,
+        Optional<Amount> priority,
         Optional<Amount> request,
         Optional<Amount> response,
         Place place) {}

@@ -20,6 +20,7 @@ final class WorkloadReader {
                 rate(path, arrivals),
                 cursor.amountOr("peak", Measure.NUMBER, "1"),
                 arrivals,
+                cursor.amount("priority", Measure.NUMBER),
                 cursor.amount("request", Measure.SIZE),
                 cursor.amount("response", Measure.SIZE),
                 place);

@@ -14,6 +14,8 @@ final class BatchKernel extends Kernel {
     /// The part of an event that starts or ends an outage.
     private static final int OUTAGE = 1 << 25;
 
+    private static final int[] NOBODY = {};
+
     private final Service.Batch service;
     private final double[] times;
     private final int[] preferred;
@@ -22,9 +24,10 @@ final class BatchKernel extends Kernel {
     private final Pauses pauses;
     private final long failing;
 
-    private final int[][] queue;
-    private final int[] head;
-    private final int[] length;
+    private final boolean cancellable;
+    private final BatchQueue[] queue;
+    /// Those whose callers had moved on when their batch was formed.
+    private int[] dropped = new int[16];
     private final int[][] members;
     private final int[] sizes;
     private final double[] endings;
@@ -39,7 +42,8 @@ final class BatchKernel extends Kernel {
             Generator generator,
             List<Outage> outages,
             Streams streams,
-            Engine engine) {
+            Engine engine,
+            boolean cancellable) {
         super(station, index, generator, outages);
         this.service = service;
         this.engine = engine;
@@ -48,9 +52,9 @@ final class BatchKernel extends Kernel {
         slots = station.slots();
         pauses = pauses(streams);
         failing = streams.seedOf(station.name(), "failing");
-        queue = new int[replicas][2 * service.max()];
-        head = new int[replicas];
-        length = new int[replicas];
+        this.cancellable = cancellable;
+        queue = new BatchQueue[replicas];
+        Arrays.setAll(queue, i -> new BatchQueue(engine, station.waiting().order(), 2 * service.max()));
         members = new int[replicas * slots][service.max()];
         sizes = new int[replicas * slots];
         endings = new double[replicas * slots];
@@ -74,7 +78,7 @@ final class BatchKernel extends Kernel {
         if (replica == replicas) {
             return GONE;
         }
-        if (length[replica] >= station.waiting().limit()) {
+        if (queue[replica].size() >= station.waiting().limit()) {
             shed++;
             return SHED;
         }
@@ -82,34 +86,15 @@ final class BatchKernel extends Kernel {
         engine.tokens.queued[token] = now;
         engine.tokens.stood[token] = pauses.until(replica, now);
         engine.tokens.elsewhere[token] = freeSlots[replica] == 0 && freeElsewhere(replica, now);
-        append(replica, token);
+        queue[replica].add(token);
         form(replica, now);
         return LATER;
     }
 
-    private void append(int replica, int token) {
-        int[] ring = queue[replica];
-        if (length[replica] == ring.length) {
-            int[] larger = new int[2 * ring.length];
-            for (int i = 0; i < ring.length; i++) {
-                larger[i] = ring[(head[replica] + i) % ring.length];
-            }
-            queue[replica] = larger;
-            head[replica] = 0;
-            ring = larger;
-        }
-        int at = head[replica] + length[replica]++;
-        ring[at < ring.length ? at : at - ring.length] = token;
-    }
-
-    private int first(int replica) {
-        return queue[replica][head[replica]];
-    }
-
     private void form(int replica, double now) {
-        while (freeSlots[replica] > 0 && length[replica] > 0) {
-            int size = Math.min(length[replica], service.max());
-            double over = engine.tokens.queued[first(replica)] + service.delay();
+        while (freeSlots[replica] > 0 && queue[replica].size() > 0) {
+            int size = Math.min(queue[replica].size(), service.max());
+            double over = queue[replica].since() + service.delay();
             if (size < service.max() && now < over) {
                 int enough = preferred(size);
                 if (enough == 0) {
@@ -137,20 +122,40 @@ final class BatchKernel extends Kernel {
         }
     }
 
-    private void start(int replica, int size, double now) {
+    /// Starts a batch of so many at most; those whose callers have moved on are not among them.
+    private void start(int replica, int most, double now) {
         int slot = replica * slots;
         while (sizes[slot] > 0) {
             slot++;
         }
+        int size = 0;
+        int gone = 0;
+        while (size < most && queue[replica].size() > 0) {
+            int token = queue[replica].take();
+            if (cancellable && engine.tokens.abandoned(token)) {
+                dropped = gone == dropped.length ? Arrays.copyOf(dropped, 2 * gone) : dropped;
+                dropped[gone++] = token;
+            } else {
+                members[slot][size++] = token;
+            }
+        }
+        if (size > 0) {
+            serve(replica, slot, size, now);
+        }
+        int[] hungUp = gone > 0 ? Arrays.copyOf(dropped, gone) : NOBODY;
+        for (int token : hungUp) {
+            left(replica);
+            engine.fail(token, Outcome.TIMED_OUT, now);
+        }
+    }
+
+    private void serve(int replica, int slot, int size, double now) {
         double stood = pauses.until(replica, now);
         double open = pauses.none ? now : pauses.open(replica, now, now);
         double end = pauses.none ? now + times[size - 1] : pauses.finish(replica, open, times[size - 1]);
         double pause = end - now - times[size - 1];
-        int[] ring = queue[replica];
         for (int i = 0; i < size; i++) {
-            int token = ring[head[replica]];
-            head[replica] = head[replica] + 1 < ring.length ? head[replica] + 1 : 0;
-            members[slot][i] = token;
+            int token = members[slot][i];
             double since = engine.tokens.queued[token];
             double company = Math.min(now - since, now - freeSince[replica]);
             waiting += now - since;
@@ -161,7 +166,6 @@ final class BatchKernel extends Kernel {
                 engine.accounts.remark(token, index, 0, elsewhere, still);
             }
         }
-        length[replica] -= size;
         sizes[slot] = size;
         endings[slot] = end;
         freeSlots[replica]--;
@@ -220,10 +224,8 @@ final class BatchKernel extends Kernel {
     /// What the replicas that are gone held, waiting or in service, fails.
     private void lose(double now) {
         for (int replica = 0; replica < gone(now); replica++) {
-            while (length[replica] > 0) {
-                int token = first(replica);
-                head[replica] = head[replica] + 1 < queue[replica].length ? head[replica] + 1 : 0;
-                length[replica]--;
+            while (queue[replica].size() > 0) {
+                int token = queue[replica].take();
                 left(replica);
                 engine.fail(token, Outcome.FAILED, now);
             }
@@ -249,8 +251,8 @@ final class BatchKernel extends Kernel {
     @Override
     double present(double now) {
         long sum = 0;
-        for (int each : length) {
-            sum += each;
+        for (BatchQueue each : queue) {
+            sum += each.size();
         }
         return sum;
     }

@@ -23,6 +23,7 @@ final class Engine {
     private final int paths;
     final Accounts accounts;
     private final int columns;
+    private final int[] priorities;
     private final Generator generator = new Generator(0);
     private final int[] op;
     private final int[] a;
@@ -63,13 +64,11 @@ final class Engine {
         paths = network.paths().size();
         accounts = new Accounts(tokens, network.stations().size(), policies.length, forks.length);
         columns = accounts.count;
+        priorities = network.paths().stream().mapToInt(Path::priority).toArray();
         events.clear();
         tokens.clear(columns);
         recorders = workspace.recorders(paths);
-        kernels = new Kernel[network.stations().size()];
-        for (int i = 0; i < kernels.length; i++) {
-            kernels[i] = kernel(network, network.stations().get(i), i, plan.outages(), streams, workspace);
-        }
+        kernels = new Kernels(this, program, network, generator, plan.outages(), streams, workspace).all();
         joins = new Joins(this, program, kernels, forks);
         calls = new Calls(this, program, kernels, policies, generator);
         sources = new Source[paths];
@@ -80,32 +79,6 @@ final class Engine {
             }
         }
         findNextArrival();
-    }
-
-    private Kernel kernel(
-            Network network, Station station, int index, List<Outage> outages, Streams streams, Workspace workspace) {
-        double slower = network.sample().slower(station.name());
-        Kernel kernel = switch (station.service()) {
-            case Service.Each each ->
-                program.foreseen(station)
-                        ? new FifoKernel(station, index, each, generator, outages, streams, slower)
-                        : new QueueKernel(station, index, each, generator, outages, streams, this);
-            case Service.Shared shared -> new ShareKernel(station, index, shared, generator, outages, streams, this);
-            case Service.Batch batch -> new BatchKernel(station, index, batch, generator, outages, streams, this);
-            case Service.Generation generation ->
-                new GenerationKernel(
-                        station,
-                        index,
-                        generation,
-                        generator,
-                        outages,
-                        streams,
-                        this,
-                        workspace.tokens(index),
-                        program.cancellable.contains(station.name()),
-                        slower);
-        };
-        return slower != 1 && !(kernel instanceof FifoKernel) ? new SlowMotion(kernel, slower, this) : kernel;
     }
 
     /// The calls under a policy, with what became of them so far.
@@ -120,6 +93,11 @@ final class Engine {
 
     Kernel[] kernels() {
         return kernels;
+    }
+
+    /// Of those that wait in a queue, the token with the least key is next.
+    double key(Waiting.Order order, int token, long turn) {
+        return order.key(turn, tokens.deadline[token], priorities[tokens.source[token]]);
     }
 
     /// Requests that arrive before this moment are not recorded.

@@ -109,11 +109,7 @@ final class GenerationKernel extends Kernel {
         sequences.first[token] = Double.NaN;
         sequences.started[token] = Double.NaN;
         turns++;
-        sequences.turn[token] = switch (station.waiting().order()) {
-            case FIFO -> turns;
-            case LIFO -> -turns;
-            case DEADLINE -> engine.tokens.deadline[token];
-        };
+        sequences.turn[token] = engine.key(station.waiting().order(), token, turns);
     }
 
     private void begin(int replica, double now) {

@@ -179,7 +179,7 @@ public final class MeanField {
             stations.add(times == 1 ? kept : kept.slowed(times));
         }
         List<Path> paths = whole.paths().stream()
-                .map(path -> new Path(path.name(), path.arrivals().thinned(oneIn), path.step()))
+                .map(path -> new Path(path.name(), path.arrivals().thinned(oneIn), path.step(), path.priority()))
                 .toList();
         return new Network(stations, paths, new Sample(oneIn, slower));
     }

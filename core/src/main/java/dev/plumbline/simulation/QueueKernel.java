@@ -13,6 +13,7 @@ final class QueueKernel extends Kernel {
     private static final int OUTAGE = 1 << 25;
 
     private final Engine engine;
+    private final boolean cancellable;
     private final Sampler time;
     private final double meanTime;
     private final Pauses pauses;
@@ -38,9 +39,11 @@ final class QueueKernel extends Kernel {
             Generator generator,
             List<Outage> outages,
             Streams streams,
-            Engine engine) {
+            Engine engine,
+            boolean cancellable) {
         super(station, index, generator, outages);
         this.engine = engine;
+        this.cancellable = cancellable;
         time = service.time().sampler();
         meanTime = service.time().mean();
         pauses = pauses(streams);
@@ -88,12 +91,7 @@ final class QueueKernel extends Kernel {
             engine.tokens.elsewhere[token] = freeElsewhere(replica, now);
             engine.tokens.stood[token] = pauses.until(replica, now);
             turns++;
-            double key = switch (station.waiting().order()) {
-                case FIFO -> turns;
-                case LIFO -> -turns;
-                case DEADLINE -> engine.tokens.deadline[token];
-            };
-            queues[replica].push(key, token);
+            queues[replica].push(engine.key(station.waiting().order(), token, turns), token);
             length[replica]++;
         }
         return LATER;
@@ -163,7 +161,7 @@ final class QueueKernel extends Kernel {
     private void startNext(int replica, double now) {
         while (length[replica] > 0 && busySlots[replica] < slots) {
             int next = takeWaiting(replica);
-            if (engine.tokens.abandoned(next)) {
+            if (cancellable && engine.tokens.abandoned(next)) {
                 left(replica);
                 engine.fail(next, Outcome.TIMED_OUT, now);
             } else {

@@ -45,6 +45,8 @@ final class Tokens {
     /// The path of its request, and that request's row in the path's trace, or none.
     int[] source = new int[START];
     int[] row = new int[START];
+    /// Its turn in a queue that holds it, for queues that are not served in the order of arrival; 0 in none.
+    long[] turn = new long[START];
     /// Seconds by account, `accounts` each.
     double[] spent = new double[0];
 
@@ -123,6 +125,7 @@ final class Tokens {
         branches = Arrays.copyOf(branches, size);
         source = Arrays.copyOf(source, size);
         row = Arrays.copyOf(row, size);
+        turn = Arrays.copyOf(turn, size);
         spent = Arrays.copyOf(spent, size * accounts);
         for (int i = size - 1; i >= before; i--) {
             parent[i] = free;

@@ -11,8 +11,29 @@ public record Waiting(int limit, Order order) {
         FIFO,
         /// Last come, first served; nobody in service is interrupted.
         LIFO,
-        /// The earliest deadline first, as set by the calls that led here.
-        DEADLINE
+        /// The path with the lowest priority number first, first come first served within it; nobody in service is
+        /// interrupted.
+        PRIORITY,
+        /// The earliest deadline first, as set by the calls that led here; first come first served among requests
+        /// without any.
+        DEADLINE;
+
+        /// Where turns of another rank begin; no run has as many visits.
+        private static final double RANK = 0x1p42;
+
+        private static final double NEVER = 0x1p52;
+
+        /// Whose is the least of those who wait is next.
+        ///
+        /// @param turn counts those who came
+        double key(long turn, double deadline, int priority) {
+            return switch (this) {
+                case FIFO -> turn;
+                case LIFO -> -turn;
+                case PRIORITY -> Math.min(priority, 1 << 10) * RANK + turn;
+                case DEADLINE -> deadline < NEVER ? deadline : NEVER + turn;
+            };
+        }
     }
 
     /// No limit, first come first served.

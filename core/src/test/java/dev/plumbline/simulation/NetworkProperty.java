@@ -42,7 +42,7 @@ class NetworkProperty {
         var station = Station.of(name, 1 + random.below(4), 1 + random.below(3), service)
                 .with(balance)
                 .with(new Waiting(
-                        waiting.limit(), List.of(Waiting.Order.values()).get(random.below(3))))
+                        waiting.limit(), List.of(Waiting.Order.values()).get(random.below(4))))
                 .withFailing(random.below(3) == 0 ? 0.05 : 0);
         return random.below(4) == 0 ? station.with(new Hiccups(20, new Exponential(1))) : station;
     }
@@ -102,7 +102,7 @@ class NetworkProperty {
                 case 3 -> new Arrivals.Diurnal(0.5 + random.nextDouble(), 3, 100, 400);
                 default -> new Arrivals.Poisson(0.2 + 1.5 * random.nextDouble());
             };
-            paths.add(new Path("p" + i, arrivals, step(stations, random, 3)));
+            paths.add(new Path("p" + i, arrivals, step(stations, random, 3), random.below(3)));
         }
         return new Network(stations, paths);
     }

@@ -3,9 +3,18 @@ package dev.plumbline.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.plumbline.probability.Constant;
+import dev.plumbline.probability.Distribution;
 import dev.plumbline.probability.Exponential;
+import dev.plumbline.queueing.GeneralQueue;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Who is served next, and what happens to those who are given up.
 class OrderOracle {
@@ -51,6 +60,54 @@ class OrderOracle {
         assertThat(result.path("urgent").latency().orElseThrow().mean().value())
                 .isLessThan(0.6
                         * result.path("patient").latency().orElseThrow().mean().value());
+    }
+
+    /// The mean waits of A. Cobham ("Priority assignment in waiting line problems", 1954), the class in service not
+    /// being interrupted; a batch of one is the same queue.
+    @ParameterizedTest
+    @MethodSource("single")
+    void moreUrgentPathsWaitAsCobhamSays(Service service, Distribution time) {
+        var station = Station.of("queue", 1, 1, service).with(new Waiting(Integer.MAX_VALUE, Waiting.Order.PRIORITY));
+        double[] rates = {0.2, 0.3, 0.3};
+        List<Path> paths = new ArrayList<>();
+        for (int i = 2; i >= 0; i--) {
+            paths.add(new Path("p" + i, new Arrivals.Poisson(rates[i]), VISIT, i + 1));
+        }
+        var result = SingleStationOracle.run(new Network(List.of(station), paths), 5, 1_000_000);
+        double[] waits = GeneralQueue.meanWaitsByPriority(rates, time);
+        for (int i = 0; i < 3; i++) {
+            double mean = result.path("p" + i).latency().orElseThrow().mean().value();
+            assertThat(mean - time.mean()).isCloseTo(waits[i], within(0.03 * waits[i]));
+        }
+    }
+
+    static Stream<Arguments> single() {
+        return Stream.of(
+                Arguments.of(new Service.Each(new Exponential(1)), new Exponential(1)),
+                Arguments.of(new Service.Batch(1, 0, List.of(1.0), List.of()), new Constant(1)));
+    }
+
+    /// In batches the order is kept too: the last to come are the first to go.
+    @ParameterizedTest
+    @EnumSource(Waiting.Order.class)
+    void batchesTakeThoseWhoAreNext(Waiting.Order order) {
+        var batch = Service.Batch.linear(4, 0.5, 1, 0.1);
+        var station = Station.of("queue", 1, 1, batch).with(new Waiting(Integer.MAX_VALUE, order));
+        var urgent = new Path("urgent", new Arrivals.Poisson(1.2), new Step.Call(VISIT, 1e6), 1);
+        var patient = new Path("patient", new Arrivals.Poisson(1.2), new Step.Call(VISIT, 1e9), 2);
+        var result = SingleStationOracle.run(new Network(List.of(station), List.of(patient, urgent)), 7, 400_000);
+        var first = result.path("urgent").latency().orElseThrow();
+        var second = result.path("patient").latency().orElseThrow();
+        double gain = second.mean().value() / first.mean().value();
+        switch (order) {
+            case FIFO, LIFO -> assertThat(gain).isCloseTo(1, within(0.02));
+            case PRIORITY, DEADLINE -> assertThat(gain).isGreaterThan(1.3);
+        }
+        double spread = first.at(0.999).value() / first.at(0.5).value();
+        switch (order) {
+            case LIFO -> assertThat(spread).isGreaterThan(8);
+            case FIFO, PRIORITY, DEADLINE -> assertThat(spread).isLessThan(6);
+        }
     }
 
     /// Past saturation, work that nobody waits for crowds out work that somebody does, unless it is dropped.
