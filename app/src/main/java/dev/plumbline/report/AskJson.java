@@ -19,7 +19,7 @@ public final class AskJson {
         return Json.written(root);
     }
 
-    private static ObjectNode ask(AskReading ask) {
+    static ObjectNode ask(AskReading ask) {
         ObjectNode node = Json.object();
         node.put("sentence", ask.ask());
         node.put("kind", ask.kind().word());

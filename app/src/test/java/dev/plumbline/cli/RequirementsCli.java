@@ -2,11 +2,15 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.report.Golden;
+import dev.plumbline.report.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -35,8 +39,9 @@ final class RequirementsCli {
     }
 
     @Test
-    void anAskIsReadOnATerminal() {
-        Said said = Said.by(folder, "requirements", "--ask", "The feed has to feel instant", "--width", "60");
+    void asksOfAFileAreReadOnATerminal() throws IOException {
+        Files.writeString(folder.resolve("asks.txt"), "The feed has to feel instant\n");
+        Said said = Said.by(folder, "requirements", "--asks", "asks.txt", "--width", "60");
         assertThat(said.code()).isZero();
         assertThat(said.out()).isEqualTo("""
                 "The feed has to feel instant"
@@ -50,6 +55,80 @@ final class RequirementsCli {
     }
 
     @Test
+    void anAskWithoutADesignIsAnsweredByCustom() {
+        Said said = Said.by(folder, "requirements", "--ask", "The feed has to feel instant", "--width", "80");
+        assertThat(said.code()).isZero();
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out()).isEqualTo("""
+                "The feed has to feel instant" asks for one requirement
+                  latency: states nothing; lacks scale, target, statistic, window, condition
+                  vague-quality: "instant": everybody agrees with it, and each means another
+                                 number
+                  scale      What is measured, and of which part?
+                             request duration of an operation (<operation>): what latency is
+                             about
+                  target     Which value is still fine?
+                             1 s: longer waits break the flow of thought (Nielsen 1993, chapter
+                             5)
+                  statistic  Which of the requests count?
+                             p99: one in a hundred is felt by everybody who comes back
+                  window     Over how long is it judged?
+                             28 day: four whole weeks, in which each weekday counts alike
+                  condition  Under which load, fault or circumstance?
+                             at peak: that is when it is slow, and when most people are there
+                  beware of: a mean, or a time that is measured at the server only
+
+                Nothing of this is agreed: a proposal stays one until a person agrees to it.
+                """);
+    }
+
+    /// The figure of merit: three requirements and at most seven questions on the first screen.
+    @Test
+    void theFirstScreenAsksSevenQuestionsOfThreeRequirements() {
+        String ask = "It should be fast and accurate and always up";
+        Path design = Repository.root().resolve("examples/01-fraud-score");
+        Said said = Said.by(design, "requirements", ".", "--ask", ask);
+        assertThat(said.out()).startsWith("\"" + ask + "\" asks for 3 requirements\n");
+        assertThat(said.out().lines().filter(line -> line.endsWith("?"))).hasSize(7);
+        assertThat(said.out()).contains("proposed: p99 latency of score <= 100 ms at peak over 28 day");
+        Said all = Said.by(design, "requirements", ".", "--ask", ask, "--all");
+        assertThat(all.out().lines().filter(line -> line.endsWith("?"))).hasSize(12);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void whatIsOpenInAnExampleIsAsExpected(String example) throws IOException {
+        Path design = Repository.root().resolve("examples").resolve(example);
+        Said said = Said.by(design, "requirements", "--width", "100");
+        assertThat(said.code()).isZero();
+        Golden.hold("examples/%s/expected/requirements-100.txt".formatted(example), said.out());
+    }
+
+    static java.util.stream.Stream<String> examples() throws IOException {
+        return ExamplesCli.examples();
+    }
+
+    @Test
+    void aDesignAsJsonCountsAndAsks() throws IOException {
+        Tiny.in(folder, "50 ms");
+        Files.writeString(
+                folder.resolve("design.yaml"),
+                Files.readString(folder.resolve("design.yaml")) + "  vague: {ask: it should be fast}\n");
+        JsonNode root = new ObjectMapper()
+                .readTree(Said.by(folder, "requirements", "--format", "json").out());
+        assertThat(root.get("open").asInt()).isEqualTo(1);
+        JsonNode vague = root.get("requirements").get(root.get("requirements").size() - 1);
+        assertThat(vague.get("proposals").get(0).get("status").asString()).isEqualTo("proposed");
+        assertThat(vague.get("proposals")
+                        .get(0)
+                        .get("questions")
+                        .get(4)
+                        .get("basis")
+                        .asString())
+                .isEqualTo("design");
+    }
+
+    @Test
     void aMissingFileIsSaid() {
         Said said = Said.by(folder, "requirements", "--asks", "gone.txt");
         assertThat(said.code()).isEqualTo(2);
@@ -58,6 +137,7 @@ final class RequirementsCli {
 
     @Test
     void nothingToReadIsSaid() {
-        assertThat(Said.by(folder, "requirements").err()).startsWith("error: there is no ask to read\n");
+        assertThat(Said.by(folder, "requirements").err())
+                .startsWith("error: there is no \"design.yaml\" in this folder\n");
     }
 }

@@ -20,14 +20,17 @@ import java.util.Set;
 /// @param ask as typed
 /// @param kind what it is about
 /// @param stated the elements it states, in their order, needed or not
+/// @param given the numbers it states, first targets and then statistics
 /// @param smells what its words leave open, in the order of the sentence
-public record AskReading(String ask, RequirementKind kind, List<Element> stated, List<WordSmell> smells) {
+public record AskReading(
+        String ask, RequirementKind kind, List<Element> stated, List<Given> given, List<WordSmell> smells) {
     private static final double UNIT_HINT = 2;
     /// The longest time, in seconds, for which somebody would wait.
     private static final double SHORT = 120;
 
     public AskReading {
         stated = List.copyOf(stated);
+        given = List.copyOf(given);
         smells = List.copyOf(smells);
     }
 
@@ -48,7 +51,12 @@ public record AskReading(String ask, RequirementKind kind, List<Element> stated,
         phrases(words, kind, mentions, roles, stated);
         List<Element> inOrder =
                 Arrays.stream(Element.values()).filter(stated::contains).toList();
-        return new AskReading(ask, kind, inOrder, WordSmell.in(words, mentions));
+        return new AskReading(ask, kind, inOrder, Given.of(roles), WordSmell.in(words, mentions));
+    }
+
+    /// Reads each of the asks that a sentence joins: "fast and accurate and always up" is three.
+    public static List<AskReading> parts(String ask) {
+        return AskParts.of(ask).stream().map(AskReading::of).toList();
     }
 
     /// The kind of the sentence, whatever it lacks.

@@ -46,7 +46,7 @@ final class Mentions {
         String word = words.text(at);
         if (word.matches("p\\d{2,4}")) {
             int to = words.text(at + 1).matches("\\.\\d+") ? at + 2 : at + 1;
-            add(0, Measures.ORDINAL, Sense.BARE, "", at, at, to);
+            add(percent(words.typed(at, to)), Measures.ORDINAL, Sense.BARE, "", at, at, to);
         } else if (word.equals("twice") || word.equals("thrice")) {
             add(word.equals("twice") ? 2 : 3, Measures.COUNT, Sense.BARE, "times", at, at, at + 1);
         } else if (fraction() > 0) {
@@ -203,6 +203,12 @@ final class Mentions {
             add(value, Measures.COVERAGE, Sense.BARE, of, number, number, behind + (per ? 3 : 2));
         }
         return whole;
+    }
+
+    /// `p99` is 99, `p999` is 99.9.
+    private static double percent(String percentile) {
+        String digits = percentile.substring(1).replaceAll("[ .]", "");
+        return Double.parseDouble(digits.substring(0, 2) + "." + digits.substring(2) + "0");
     }
 
     private boolean ordinal(int number, double value, int behind) {

@@ -60,6 +60,7 @@ final class Roles {
     private final Words words;
     private final RequirementKind kind;
     private final List<Mention> targets = new ArrayList<>();
+    private final List<Mention> statistics = new ArrayList<>();
     private final Set<Element> stated = EnumSet.noneOf(Element.class);
     private final List<Phrase.Span> taken = new ArrayList<>();
     private final List<Phrase.Span> paced = new ArrayList<>();
@@ -87,6 +88,11 @@ final class Roles {
     /// The quantities that are targets, in the order of the sentence.
     List<Mention> targets() {
         return targets;
+    }
+
+    /// The quantities that say which of the requests count: a share, a percentile.
+    List<Mention> statistics() {
+        return statistics;
     }
 
     /// What the other quantities state.
@@ -222,6 +228,9 @@ final class Roles {
 
     private boolean states(Element element, Mention mention) {
         stated.add(element);
+        if (element == Element.STATISTIC) {
+            statistics.add(mention);
+        }
         taken.add(new Phrase.Span(mention.number(), mention.to()));
         return true;
     }

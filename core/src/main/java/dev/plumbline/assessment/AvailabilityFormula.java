@@ -15,7 +15,7 @@ import java.util.Set;
 ///
 /// In series shares multiply; of parallel branches k of n must work; a call with a fallback fails only when both do; a
 /// retry of the same component does not help, since an outage outlives it.
-final class AvailabilityFormula {
+public final class AvailabilityFormula {
     private final Design design;
     private final Set<String> unstated = new LinkedHashSet<>();
 
@@ -24,14 +24,14 @@ final class AvailabilityFormula {
     }
 
     /// The formula, or the components that do not say how available they are.
-    sealed interface Outcome {
+    public sealed interface Outcome {
         record Formula(Expression expression) implements Outcome {}
 
         record Unstated(List<String> components) implements Outcome {}
     }
 
     /// Of a path or a single component.
-    static Outcome of(Design design, String thing) {
+    public static Outcome of(Design design, String thing) {
         AvailabilityFormula formula = new AvailabilityFormula(design);
         Expression expression = formula.target(thing);
         return formula.unstated.isEmpty()

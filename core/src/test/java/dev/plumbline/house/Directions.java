@@ -41,6 +41,7 @@ final class Directions {
             Map.entry("assessment", 7),
             Map.entry("policy", 7),
             Map.entry("diagnosis", 8),
+            Map.entry("proposal", 8),
             Map.entry("scorecard", 8),
             Map.entry("review", 9),
             Map.entry("report", 10),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.proposal;
+
+import org.jspecify.annotations.NullMarked;
