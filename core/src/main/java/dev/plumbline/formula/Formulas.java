@@ -16,6 +16,7 @@ public final class Formulas {
             new Group("Queues", Queues.all()),
             new Group("Scaling", Scaling.all()),
             new Group("Availability", Availability.all()),
+            new Group("Samples and error budgets", Samples.all()),
             new Group("Networks and storage", Networks.all()),
             new Group("Money, energy and carbon", Costs.all()));
 

@@ -7,6 +7,7 @@ import static dev.plumbline.formula.Measures.TIME;
 import dev.plumbline.quantity.Function;
 import dev.plumbline.quantity.Function.Draft;
 import dev.plumbline.queueing.Erlang;
+import dev.plumbline.queueing.FiniteQueue;
 import dev.plumbline.queueing.MarkovQueue;
 import java.util.List;
 
@@ -14,6 +15,9 @@ import java.util.List;
 final class Queues {
     /// Beyond this many servers the recursion would take longer than a person waits.
     private static final double MOST_SERVERS = 1e6;
+
+    /// States of a queue with a bound; each is visited once.
+    private static final double MOST_PLACES = 1e5;
 
     private static final String ERLANG = "A. K. Erlang 1917";
     private static final String KLEINROCK = "L. Kleinrock, Queueing Systems I (1975), chapter 3";
@@ -33,7 +37,48 @@ final class Queues {
                 markovTime(),
                 markovTimeQuantile(),
                 generalWait(),
-                generalWaitOfMany());
+                generalWaitOfMany(),
+                loss(),
+                closed());
+    }
+
+    private static Function loss() {
+        return Function.named("mm_c_k_loss")
+                .about("the share of arrivals that are turned away where only so many may be there at once")
+                .formula("p0 × load^places / (servers! × servers^(places - servers)), p0 from the sum over all states")
+                .source(KLEINROCK)
+                .takesCounted("rate", RATE, "arrivals, Poisson")
+                .takesCounted("service", TIME, "mean time of one service, exponential")
+                .takesCounted("servers", NONE, "servers that share one queue")
+                .takesCounted("places", NONE, "places in service and in the queue together, up to 100000")
+                .gives(NONE, a -> {
+                    boolean fits = isPool(a) && Measures.whole(a[3], a[2]) <= MOST_PLACES;
+                    return fits
+                            ? FiniteQueue.of(a[0], a[1], (int) Math.rint(a[2]), (int) Math.rint(a[3]))
+                                    .loss()
+                            : Double.NaN;
+                });
+    }
+
+    private static Function closed() {
+        return Function.named("closed_throughput")
+                .about("requests a second of users who wait for each answer, and think before they ask again")
+                .formula("the balance equations of machine repair")
+                .source("C. Palm 1947; Kleinrock 1975, section 3.8")
+                .takesCounted("users", NONE, "a whole number, up to 100000")
+                .takes("think", TIME, "mean time between an answer and the next request")
+                .takesCounted("service", TIME, "mean time of one service, exponential")
+                .takesCounted("servers", NONE, "servers that share one queue")
+                .gives(RATE, a -> {
+                    boolean fits = Measures.whole(a[0], 1) <= MOST_PLACES
+                            && a[1] > 0
+                            && a[2] > 0
+                            && Measures.whole(a[3], 1) <= MOST_SERVERS;
+                    return fits
+                            ? FiniteQueue.machineRepair((int) Math.rint(a[0]), a[1], a[2], (int) Math.rint(a[3]))
+                                    .throughput()
+                            : Double.NaN;
+                });
     }
 
     private static Function littlesLaw() {

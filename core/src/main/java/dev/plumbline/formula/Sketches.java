@@ -15,7 +15,16 @@ final class Sketches {
     private Sketches() {}
 
     static List<Function> all() {
-        return List.of(bloom(), bloomHashes(), bloomError(), collision(), hyperLogLog());
+        return List.of(bloom(), bloomHashes(), bloomError(), collision(), hyperLogLog(), countMin());
+    }
+
+    private static Function countMin() {
+        return Function.named("count_min_width")
+                .about("counters in one row of a count-min sketch whose error stays below a share of all counts")
+                .formula("e / error")
+                .source("Cormode and Muthukrishnan 2005 (https://doi.org/10.1016/j.jalgor.2003.12.001), theorem 1")
+                .takes("error", NONE, "the error over the sum of all counts")
+                .gives(NONE, a -> Math.E / a[0]);
     }
 
     private static Function bloom() {
@@ -56,11 +65,25 @@ final class Sketches {
     private static Function collision() {
         return Function.named("collision")
                 .about("the chance that any two of so many random identifiers are alike")
-                .formula("1 - e^(-keys × (keys - 1) / 2 / 2^(size in bits))")
+                .formula("1 - (1 - 1/N)(1 - 2/N)..., N = 2^(size in bits); from 10,000 keys on"
+                        + " 1 - e^(-keys × (keys - 1) / 2N)")
                 .source("the birthday problem: von Mises 1939")
                 .takesCounted("keys", NONE, "identifiers")
                 .takesCounted("size", DATA, "of one identifier, such as 64 bit")
-                .gives(NONE, a -> -StrictMath.expm1(-a[0] * (a[0] - 1) / 2 * StrictMath.pow(2, -a[1] * 8)));
+                .gives(NONE, a -> collides(a[0], StrictMath.pow(2, -a[1] * 8)));
+    }
+
+    /// @param each the chance of one value, 1/N
+    private static double collides(double keys, double each) {
+        double apart = 0;
+        if (keys > 10_000) {
+            apart = -keys * (keys - 1) / 2 * each;
+        } else {
+            for (int i = 1; i < keys; i++) {
+                apart += StrictMath.log1p(-Math.min(1, i * each));
+            }
+        }
+        return -StrictMath.expm1(apart);
     }
 
     private static Function hyperLogLog() {

@@ -15,11 +15,13 @@ final class HardwareKinds {
     }
 
     private static Optional<String> figure(Things things, Case given) {
-        Optional<String> device = given.inputs().find("device", "chip", "gpu", "accelerator");
+        Optional<String> device = given.inputs()
+                .find("device", "dev", "chip", "gpu", "accelerator")
+                .or(() -> bus(given));
         if (device.isEmpty()) {
             return Optional.empty();
         }
-        String words = (given.words() + " " + given.inputs().text()).toLowerCase(Locale.ROOT);
+        String words = given.words() + " " + given.inputs().text().toLowerCase(Locale.ROOT);
         if (words.contains("ridge")) {
             return things.thing(device.get(), "bf16_dense")
                     .map(thing ->
@@ -29,12 +31,20 @@ final class HardwareKinds {
         return things.thing(device.get(), attribute).map(thing -> path(thing, attribute));
     }
 
+    /// A bus needs no device: the quantity names it.
+    private static Optional<String> bus(Case given) {
+        return given.inputs().values().isEmpty() && given.words().matches(".*(pcie|infiniband).*")
+                ? Optional.of(given.quantity())
+                : Optional.empty();
+    }
+
     private static String path(String thing, String attribute) {
         return Facts.ROOT + thing + "." + attribute;
     }
 
     private static String attribute(String words) {
-        if (words.matches(".*(nvlink|interconnect|infinity fabric|xgmi|\\bici\\b|neuronlink|link).*")) {
+        boolean bus = words.matches(".*(pcie|infiniband).*") && !words.contains("device");
+        if (bus || words.matches(".*(nvlink|interconnect|infinity fabric|xgmi|\\bici\\b|neuronlink|link).*")) {
             return words.matches(".*(one.way|per direction|unidirectional|each way).*")
                     ? "link_one_way"
                     : "link_both_ways";

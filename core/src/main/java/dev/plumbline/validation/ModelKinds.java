@@ -37,6 +37,11 @@ final class ModelKinds {
             return Optional.empty();
         }
         String words = given.words();
+        Optional<String> bytes = given.inputs().find(Keys.of("bytes"));
+        if (bytes.isPresent() && words.matches(".*\\b(weights?|memory|size|checkpoint)\\b.*")) {
+            return things.thing(model.get(), "parameters")
+                    .map(thing -> "weights(%s, %s B)".formatted(path(thing, "parameters"), bytes.get()));
+        }
         if (words.matches(".*\\bkv\\b.*")) {
             return perToken(things, model.get()).map(each -> each + tokens(given));
         }

@@ -4,6 +4,7 @@ import dev.plumbline.quantity.Units;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Moving data, converting units, rates from counts, and the latencies that engineers know by heart.
 final class NetworkKinds {
@@ -12,6 +13,12 @@ final class NetworkKinds {
     static List<Kind> all(Things things) {
         return List.of(
                 Template.of("allreduce_time({size_bytes B}, {gpus}, {bw B/s})").says("reduce"),
+                Template.of("allreduce_time({size_bytes B}, {gpus}, {gbps Gbps})")
+                        .says("reduce"),
+                Template.of("tcp_throughput({mss B}, {rtt_ms ms}, {loss})"),
+                Template.of("{rps /s} * {size_bytes B}"),
+                Template.of("storage_year({per_day} / 1 day, {size_bytes B}, 1, {replicas = 1}) * 365 day / 365.25 day")
+                        .says("year"),
                 Template.of("transfer_time({size_bytes B}, {gbps Gbps} * {efficiency = 1})"),
                 Template.of("transfer_time({size_bytes B}, {mbps Mbps} * {efficiency = 1})"),
                 Template.of("transfer_time({size_bytes B}, {bw B/s} * {efficiency = 1})"),
@@ -23,7 +30,19 @@ final class NetworkKinds {
                 Template.of("{per_hour} / 1 h"),
                 Template.of("{dau} * {req_per_user_day} / 1 day * {peak_to_mean = 1}"),
                 NetworkKinds::conversion,
+                given -> operation(things, given),
                 given -> trace(things, given));
+    }
+
+    /// What one operation takes or moves, by the words of its quantity: `main memory reference`.
+    private static Optional<String> operation(Things things, Case given) {
+        boolean known = given.inputs().values().isEmpty()
+                || given.inputs().values().keySet().equals(Set.of("era"));
+        if (!known) {
+            return Optional.empty();
+        }
+        String attribute = given.unit().contains("/") ? "throughput" : "latency";
+        return things.thing(given.words(), attribute).map(thing -> ModelKinds.path(thing, attribute));
     }
 
     /// One input whose key is a unit: `days=30`.

@@ -12,9 +12,29 @@ final class QueueKinds {
     private QueueKinds() {}
 
     static List<Kind> all() {
-        return Stream.of(queues(), pools(), availability(), scaling())
+        return Stream.of(bounded(), queues(), pools(), availability(), samples(), scaling())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<Kind> bounded() {
+        return List.of(
+                Template.of("mm_c_k_loss({lambda /s}, 1 / ({mu /s}), {servers = 1}, {k})")
+                        .says("loss", "block", "reject", "drop"),
+                Template.of("mm_c_k_loss({lambda /s}, {mean_s s}, {servers = 1}, {k})")
+                        .says("loss", "block", "reject", "drop"),
+                Template.of("closed_throughput({users}, {z s}, {mean_s s}, {servers = 1})")
+                        .says("closed", "repair", "throughput"),
+                Template.of("erlang_servers({load}, {p})").says("servers", "agents", "staff"));
+    }
+
+    private static List<Kind> samples() {
+        return List.of(
+                Template.of("samples_for_lift({p}, {lift}, {alpha = 0.05}, {power = 0.8})"),
+                Template.of("samples_for_share({p = 0.5}, {margin}, {level = 0.95})"),
+                Template.of("share_unseen({n}, {level = 0.95})").says("rule of three", "upper bound", "unseen"),
+                Template.of("burn_rate({budget}, {days day}, {hours h})").says("burn"),
+                Template.of("{requests} * (1 - {availability})").says("budget", "allowed", "error"));
     }
 
     private static List<Kind> queues() {
@@ -50,6 +70,7 @@ final class QueueKinds {
                         .says("wait"),
                 Template.of("erlang_b({load}, {servers})").says("erlang b", "erlb", "block", "loss"),
                 Template.of("erlang_c({load}, {servers})").says("erlang c", "erlc", "wait", "pool", "delay"),
+                Template.of("littles_law({lambda /s}, {time_s s})").says("little", "concurren", "in flight", "number"),
                 Template.of("littles_law({lambda /s}, {mean_s s})").says("little", "concurren", "in flight", "number"));
     }
 
@@ -62,12 +83,15 @@ final class QueueKinds {
                 Template.of("{availability} ^ {n}").says("series", "chain", "serial", "depend"),
                 Template.of("in_series({a...})").says("series", "chain", "serial", "depend"),
                 Template.of("k_of_n({availability}, {k}, {n})"),
-                Template.of("availability_from_repair({mtbf_h h}, {mttr_h h})"));
+                Template.of("availability_from_repair({mtbf_h h}, {mttr_h h})"),
+                Template.of("availability_from_repair({mtbf h}, {mttr h})"));
     }
 
     private static List<Kind> scaling() {
         return List.of(
                 Template.of("fan_out({p}, {n})").says("any", "fan", "leaves", "at least one"),
+                Template.of("{lambda} * usl({n}, {sigma}, {kappa})").says("throughput"),
+                Template.of("{lambda /s} * usl({n}, {sigma}, {kappa})").says("throughput"),
                 Template.of("usl({n}, {sigma}, {kappa})"),
                 Template.of("usl({n}, {alpha}, {beta})"),
                 Template.of("amdahl(1 - {serial}, {n})"),

@@ -22,6 +22,12 @@ final class StorageKinds {
                 Template.of("ivf_pq_memory({n}, {pq_bytes B}, {id_bytes B = 8 B}, {nlist = 0}, {d = 0})")
                         .says("ivf"),
                 Template.of("diskann_memory({n}, {pq_bytes B}, {cached = 0}, {d = 0}, {bytes B = 4 B}, {degree = 64})"),
+                Template.of("2 * {n} * {m} * {bytes B}").says("link", "edge", "graph"),
+                Template.of("{n} * {d} * {bits bit}").says("binary", "quanti", "raw", "vectors"),
+                Template.of("collision({n}, log2({days}) * 1 bit)").says("collision", "birthday"),
+                Template.of("count_min_width({error})").says("min", "width"),
+                Template.of("bloom_hashes(1, -log({fp}) / (log(2) * log(2)) * 1 bit)")
+                        .says("hash"),
                 Template.of("collision({n}, {bits bit})"),
                 Template.of("bloom_filter({n}, {fp})"),
                 Template.of("bloom_false_positive({n}, {n} * {bits_per_key bit}, {hashes})"),

@@ -38,10 +38,11 @@ public final class Things {
         }
     }
 
-    /// Reads `4xH100 SXM TP4`, `A100` or `1xRTX 4090`.
+    /// Reads `4xH100 SXM TP4`, `A100` or `1xRTX 4090`; a slice or a pod of unsaid size is none.
     public Optional<Devices> devices(String text) {
         Matcher matcher = DEVICES.matcher(text.strip());
-        if (!matcher.matches()) {
+        boolean countless = text.toLowerCase(Locale.ROOT).matches(".*\\b(slice|pod|cluster)\\b.*");
+        if (!matcher.matches() || countless) {
             return Optional.empty();
         }
         int count = Optional.ofNullable(matcher.group(1)).map(Integer::parseInt).orElse(1);

@@ -13,6 +13,8 @@ final class TrainingKinds {
                         .says("recomput", "8tp"),
                 Template.of(
                         "training_time(training_flops({params}, {tokens}), {gpus = 1}, {flops FLOP/s}, {mfu = 100 %})"),
+                Template.of("mfu(training_flops({active}, {tokens}), 1, {gpu_hours h}, {flops FLOP/s})"),
+                Template.of("training_flops({active}, {tokens})").says("training"),
                 Template.of("mfu(training_flops({params}, {tokens}), 1, {gpu_hours h}, {flops FLOP/s})"),
                 Template.of("training_flops_recomputed({params}, {tokens})").says("recomput", "8nd"),
                 Template.of("training_flops({params}, {tokens})").says("training", "6nd", "6pd"),

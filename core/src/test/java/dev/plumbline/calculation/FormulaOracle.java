@@ -113,7 +113,8 @@ final class FormulaOracle {
         row("bloom_hashes(1, 9.585 bit)", "6.644", 0.01, "ln 2 x 9.585");
         row("bloom_false_positive(1, 10 bit, 7)", "0.819 %", 0.05, "Mitzenmacher and Upfal");
         row("collision(1bn, 64 bit)", "2.674 %", 0.02, "the birthday problem");
-        row("collision(23, 8.512 bit)", "50 %", 1, "23 people, 365 days");
+        row("collision(23, log2(365) * 1 bit)", "50.73 %", 0.01, "23 people, 365 days");
+        row("count_min_width(0.1 %)", "2718.3", 0.01, "e / 0.001");
         row("hyperloglog_error(16384)", "0.8125 %", 0.01, "Redis: 0.81 %");
     }
 
@@ -132,6 +133,10 @@ final class FormulaOracle {
         row("mg_1_wait(8 /s, 100 ms, 4)", "1 s", 0, "Pollaczek-Khinchine");
         row("mg_1_wait(8 /s, 100 ms, 0)", "200 ms", 0, "M/D/1: half of M/M/1");
         row("gg_c_wait(15 /s, 100 ms, 2, 1, 1)", "128.57 ms", 0.01, "M/M/2");
+        row("mm_c_k_loss(9 /s, 100 ms, 1, 10)", "5.08 %", 0.1, "0.1 x 0.9^10 / (1 - 0.9^11)");
+        row("mm_c_k_loss(10 /s, 1 s, 10, 10)", "21.458 %", 0.01, "Erlang B");
+        row("closed_throughput(1, 900 ms, 100 ms, 1)", "1 /s", 0, "one user never waits");
+        row("closed_throughput(2, 1 s, 1 s, 1)", "0.8 /s", 0, "shares 1, 2, 2 of 5: busy in four");
         row("amdahl(95 %, 1M)", "20", 0.1, "Amdahl 1967");
         row("usl(32, 3 %, 0.01 %)", "15.77", 0.01, "by hand");
         row("fan_out(1 %, 100)", "63.4 %", 0.05, "Dean and Barroso 2013: 63 %");
@@ -147,6 +152,13 @@ final class FormulaOracle {
         row("in_parallel(99 %, 99 %)", "99.99 %", 0.0001, "two nines twice");
         row("k_of_n(99 %, 2, 3)", "99.9702 %", 0.0001, "3 x 0.99^2 x 0.01 + 0.99^3");
         row("k_of_n(99 %, 1, 2)", "99.99 %", 0.0001, "in parallel");
+        row("samples_for_share(50 %, 1 %, 95 %)", "9604", 0.01, "the pollster's number: 1.96² / 4 / 0.01²");
+        row("samples_for_lift(5 %, 10 %, 5 %, 80 %)", "31234", 0.01, "Fleiss et al. without continuity correction");
+        row("share_unseen(300, 95 %)", "1 %", 0.7, "rule of three");
+        row("samples_for_percentile(99.9 %, 95 %)", "2994.2", 0.01, "ln 0.05 / ln 0.999");
+        row("burn_rate(2 %, 30 day, 1 h)", "14.4", 0.0001, "SRE workbook, table 5-4");
+        row("burn_rate(10 %, 30 day, 3 day)", "1", 0.0001, "the same");
+        row("error_budget(99.9 %, 100 req/s, 1 day)", "8640", 0.0001, "by hand");
     }
 
     private static void networks() {

@@ -170,7 +170,19 @@ final class KnownFactsTest {
 
     @Test
     void parametersOfDenseModelsFollowFromTheirShapes() {
-        for (String model : List.of("llama_2_7b", "llama_3_1_8b", "llama_3_1_70b", "llama_3_1_405b", "mistral_7b")) {
+        for (String model : List.of(
+                "llama_2_7b",
+                "llama_3_1_8b",
+                "llama_3_1_70b",
+                "llama_3_1_405b",
+                "mistral_7b",
+                "llama_30b",
+                "llama_65b",
+                "yi_34b",
+                "yi_6b",
+                "mistral_nemo",
+                "mistral_small_24b",
+                "codellama_34b")) {
             double hidden = value(model + ".hidden");
             double attention = 2 * hidden * value(model + ".heads") * value(model + ".head_dim")
                     + 2 * hidden * value(model + ".kv_heads") * value(model + ".head_dim");
