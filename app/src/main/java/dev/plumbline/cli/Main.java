@@ -61,6 +61,7 @@ public final class Main {
                 .addSubcommand(new RequirementsCommand(outside))
                 .addSubcommand(new MendCommand(outside))
                 .addSubcommand(new EstimateCommand(outside))
+                .addSubcommand(new ScaleCommand(outside))
                 .addSubcommand(new ScoreCommand(outside))
                 .addSubcommand(new ExportCommand(outside))
                 .addSubcommand(new ExplainCommand(outside))

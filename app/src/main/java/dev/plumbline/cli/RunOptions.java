@@ -27,7 +27,12 @@ final class RunOptions {
 
     /// The settings with what was asked for.
     Settings settings() {
-        Settings settings = Settings.USUAL.withSeed(seed);
+        return settings(Settings.USUAL);
+    }
+
+    /// The same where a command is usually content with other numbers of worlds and requests.
+    Settings settings(Settings usual) {
+        Settings settings = usual.withSeed(seed);
         if (worlds.isPresent()) {
             settings = settings.withWorlds(Math.toIntExact(positive("--worlds", worlds.get())));
         }

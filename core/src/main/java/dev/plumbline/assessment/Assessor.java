@@ -80,12 +80,16 @@ public final class Assessor {
         Map<String, Simulated> situations = simulate(design, valued, List.of(), requirement -> switch (scope) {
             case Trial.Scope.All() -> true;
             case Trial.Scope.Near(var only) -> requirement.id().equals(only);
+            case Trial.Scope.Among(var some) -> some.contains(requirement.id());
         });
         Meters meters = new Meters(design, valued.estimates(), valued.worlds(), valued.unpriced(), situations);
         Verdicts verdicts = new Verdicts(design, valued.estimates(), valued.simulated(), meters);
         List<Verdict> judged = new ArrayList<>();
         Map<String, Double> shortfalls = new LinkedHashMap<>();
         for (Requirement requirement : design.requirements()) {
+            if (scope instanceof Trial.Scope.Among(var some) && !some.contains(requirement.id())) {
+                continue;
+            }
             Verdict verdict = verdicts.of(requirement);
             if (verdict.chance().isPresent() || scope instanceof Trial.Scope.All) {
                 judged.add(verdict);
@@ -170,7 +174,8 @@ public final class Assessor {
         return done;
     }
 
-    static boolean isSimulated(Sentence sentence) {
+    /// Whether a requirement is judged by what a simulation shows.
+    public static boolean isSimulated(Sentence sentence) {
         return switch (sentence.reading()) {
             case Reading.Latency _, Reading.Throughput _, Reading.Success _, Reading.Fallbacks _ -> true;
             case Reading.Availability _,

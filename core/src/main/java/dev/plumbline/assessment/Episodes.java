@@ -31,6 +31,10 @@ record Episodes(Network network, Plan plan, double faster) {
     private static final double MOST = 2;
 
     private static final double LEAD = 2;
+
+    /// The lead takes at most so many times the requests that were asked for: a network that is offered far more than
+    /// it can do would otherwise be warmed up with millions.
+    private static final double LEAD_MOST = 8;
     private static final double USUAL_LENGTH = 600;
 
     static Episodes of(Scenario scenario, World world, Network whole, long seed, long requests) {
@@ -38,7 +42,12 @@ record Episodes(Network network, Plan plan, double faster) {
         double ramp = Math.max(0, scenario.ramp().map(world::value).orElse(0.0));
         double lasts = Math.max(1e-3, scenario.lasts().map(world::value).orElse(USUAL_LENGTH));
         double slowest = Timescale.slowest(whole);
-        double lead = LEAD * slowest;
+        double all = Math.max(
+                1e-9,
+                whole.paths().stream()
+                        .mapToDouble(path -> path.arrivals().rate())
+                        .sum());
+        double lead = Math.min(LEAD * slowest, LEAD_MOST * requests / all);
         double seconds = Math.min(ramp + lasts, LONG * slowest);
         Network network = MeanField.sample(
                 whole, seconds, requests, Math.max(1, factor), outages(scenario, world, whole, lead, ramp + lasts));

@@ -3,6 +3,7 @@ package dev.plumbline.assessment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a design shows of itself, for comparison with another design on the same luck.
 ///
@@ -26,6 +27,13 @@ public record Trial(
 
         /// One, and what else needs no further simulation.
         record Near(String requirement) implements Scope {}
+
+        /// Some of them and nothing else.
+        record Among(Set<String> requirements) implements Scope {
+            public Among {
+                requirements = Set.copyOf(requirements);
+            }
+        }
     }
 
     /// The verdict on a requirement, if it was looked at.

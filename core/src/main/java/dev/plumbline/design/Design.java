@@ -3,6 +3,7 @@ package dev.plumbline.design;
 import dev.plumbline.diagnostic.Place;
 import dev.plumbline.knowledge.Facts;
 import dev.plumbline.quantity.Checked;
+import dev.plumbline.quantity.Checker;
 import dev.plumbline.quantity.Definition;
 import dev.plumbline.quantity.Sheet;
 import dev.plumbline.requirement.Requirement;
@@ -70,6 +71,39 @@ public record Design(
     /// @param path such as `facts.l4.power`
     public List<Definition> known(String path) {
         return SheetBuilder.known(facts, path);
+    }
+
+    /// The design with other meanings for some of its names, such as a number of users to be looked at.
+    ///
+    /// @throws IllegalArgumentException when the changed sheet has faults, as when a value has another dimension
+    public Design with(List<Definition> changed) {
+        Checked other = Checker.check(sheet().and(changed));
+        if (!other.isSound()) {
+            throw new IllegalArgumentException("The design does not hold with that: %s"
+                    .formatted(other.findings().getFirst()));
+        }
+        return new Design(
+                name,
+                about,
+                owner,
+                horizon,
+                other,
+                assumptions,
+                regions,
+                workload,
+                components,
+                paths,
+                sources,
+                data,
+                models,
+                scenarios,
+                requirements,
+                decisions,
+                practice,
+                defaults,
+                facts,
+                start,
+                file);
     }
 
     /// A default that was applied.

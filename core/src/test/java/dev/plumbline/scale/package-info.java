@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.scale;
+
+import org.jspecify.annotations.NullMarked;
