@@ -61,8 +61,7 @@ public final class Assessor {
             verdicts.finding(requirement).ifPresent(found::add);
         }
         SortedMap<String, ScenarioResult> results = new TreeMap<>();
-        situations.forEach((name, simulated) -> results.put(
-                name, Summaries.of(design, simulated, Asked.of(design, simulated.situation(), valued.simulated()))));
+        situations.forEach((name, simulated) -> results.put(name, summed(design, simulated, valued)));
         return new Assessment(
                 design.name(),
                 design.file().name(),
@@ -120,7 +119,7 @@ public final class Assessor {
         Simulated simulated = new Simulations(design, valued.worlds(), settings, progress)
                 .run(situation, Optional.empty(), Aim.slow(asked.aims()));
         SortedMap<String, ScenarioResult> results = new TreeMap<>();
-        results.put(situation.name(), Summaries.of(design, simulated, asked));
+        results.put(situation.name(), summed(design, simulated, valued));
         return new Assessment(
                 design.name(),
                 design.file().name(),
@@ -210,6 +209,14 @@ public final class Assessor {
             }
         }
         return Optional.empty();
+    }
+
+    private ScenarioResult summed(Design design, Simulated simulated, Valued valued) {
+        Asked asked = Asked.of(design, simulated.situation(), valued.simulated());
+        ScenarioResult result = Summaries.of(design, simulated, asked);
+        return simulated.situation() instanceof Situation.Peak
+                ? result.with(new Surges(design, simulated, valued.worlds(), settings, progress).all())
+                : result;
     }
 
     private Run run(List<Simulated> simulated, Duration start) {

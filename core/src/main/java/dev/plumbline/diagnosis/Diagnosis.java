@@ -44,8 +44,8 @@ public final class Diagnosis {
         if (result == null) {
             return List.of();
         }
-        List<Cause> causes = new ArrayList<>(
-                Overload.of(design, scenario, path, result).stream().toList());
+        List<Cause> causes = new ArrayList<>(RetryStorm.of(design, scenario, path));
+        Overload.of(design, scenario, path, result).ifPresent(causes::add);
         result.profile().ifPresent(profile -> {
             Symptoms symptoms = new Symptoms(design, scenario, path, result, profile);
             RULES.forEach(rule -> causes.addAll(rule.of(symptoms)));
@@ -57,8 +57,12 @@ public final class Diagnosis {
         return causes;
     }
 
-    /// What a fork waits for is served slowly too: that comes second to the fork.
+    /// What a fork waits for is served slowly too: that comes second to the fork. A storm comes first: it makes all
+    /// requests slow, though not on an ordinary day.
     private static double weight(Cause cause, Map<String, Double> forks) {
+        if (RetryStorm.is(cause)) {
+            return 1 + cause.share();
+        }
         double fork = forks.getOrDefault(cause.component(), 1.0);
         return FanOut.is(cause) ? cause.share() : Math.min(cause.share(), Math.nextDown(fork));
     }
@@ -75,7 +79,8 @@ public final class Diagnosis {
     }
 
     /// The assessment with the causes of what is missed or at risk among its findings. A cause that shows in several
-    /// scenarios is told of the first in which its requirement is judged.
+    /// scenarios is told of the first in which its requirement is judged. Storms of retries are told even where all
+    /// is met.
     public Assessment explained(Assessment assessment) {
         Set<String> unkept = new HashSet<>();
         for (Verdict verdict : assessment.verdicts()) {
@@ -87,11 +92,10 @@ public final class Diagnosis {
         Set<String> told = new HashSet<>();
         for (ScenarioResult scenario : assessment.scenarios().values()) {
             scenario.paths().forEach((path, result) -> {
-                if (result.requirements().stream().anyMatch(unkept::contains)) {
-                    for (Cause cause : of(scenario, path)) {
-                        if (told.add(cause.rule() + " " + cause.component() + " " + path)) {
-                            findings.add(cause.finding(scenario.scenario()));
-                        }
+                boolean due = result.requirements().stream().anyMatch(unkept::contains);
+                for (Cause cause : due ? of(scenario, path) : RetryStorm.of(design, scenario, path)) {
+                    if (told.add(cause.rule() + " " + cause.component() + " " + path)) {
+                        findings.add(cause.finding(scenario.scenario()));
                     }
                 }
             });

@@ -36,6 +36,14 @@ public record Network(List<Station> stations, List<Path> paths, Sample sample) {
         }
     }
 
+    /// The same, in which no call is tried again.
+    public Network withoutRetries() {
+        List<Path> once = paths.stream()
+                .map(path -> new Path(path.name(), path.arrivals(), path.step().withoutRetries()))
+                .toList();
+        return new Network(stations, once, sample);
+    }
+
     /// One station, visited once by one path of its own name.
     public static Network single(Station station, Arrivals arrivals) {
         return new Network(

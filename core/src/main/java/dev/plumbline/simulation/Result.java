@@ -158,7 +158,19 @@ public record Result(
     /// @param timedOut attempts that were given up at their time-out
     /// @param fallbacks calls that no attempt answered and a fallback did
     public record CallResult(
-            String path, String station, long calls, long attempts, long hedges, long timedOut, long fallbacks) {}
+            String path, String station, long calls, long attempts, long hedges, long timedOut, long fallbacks) {
+        /// What came since an earlier look at the same call.
+        CallResult since(CallResult before) {
+            return new CallResult(
+                    path,
+                    station,
+                    calls - before.calls,
+                    attempts - before.attempts,
+                    hedges - before.hedges,
+                    timedOut - before.timedOut,
+                    fallbacks - before.fallbacks);
+        }
+    }
 
     /// A queue that grows without bound.
     ///

@@ -89,9 +89,51 @@ public sealed interface Step {
             return new Call(of, timeout, retry, Optional.of(changed), cancels, fallback);
         }
 
+        /// The same, of another step and with a single attempt.
+        Call once(Step changed, Optional<Step> otherwise) {
+            return new Call(changed, timeout, Optional.empty(), hedge, cancels, otherwise);
+        }
+
         public Call orElse(Step changed) {
             return new Call(of, timeout, retry, hedge, cancels, Optional.of(changed));
         }
+    }
+
+    /// The same without retries.
+    default Step withoutRetries() {
+        return switch (this) {
+            case Visit visit -> visit;
+            case Sequence(var steps) ->
+                new Sequence(steps.stream().map(Step::withoutRetries).toList());
+            case Together(var needed, var branches) ->
+                new Together(needed, branches.stream().map(Step::withoutRetries).toList());
+            case When(var share, var then, var otherwise) ->
+                new When(share, then.withoutRetries(), otherwise.withoutRetries());
+            case Pause pause -> pause;
+            case Call call ->
+                call.once(call.of().withoutRetries(), call.fallback().map(Step::withoutRetries));
+        };
+    }
+
+    /// The calls that are tried again, in the order in which they are written.
+    default List<Call> retried() {
+        return switch (this) {
+            case Visit _, Pause _ -> List.of();
+            case Sequence(var steps) ->
+                steps.stream().flatMap(step -> step.retried().stream()).toList();
+            case Together(var needed, var branches) ->
+                branches.stream().flatMap(step -> step.retried().stream()).toList();
+            case When(var share, var then, var otherwise) ->
+                Stream.of(then, otherwise)
+                        .flatMap(step -> step.retried().stream())
+                        .toList();
+            case Call call -> {
+                Stream<Call> inner = Stream.concat(Stream.of(call.of()), call.fallback().stream())
+                        .flatMap(step -> step.retried().stream());
+                yield Stream.concat(call.retry().isPresent() ? Stream.of(call) : Stream.of(), inner)
+                        .toList();
+            }
+        };
     }
 
     /// Waits for all of them.
