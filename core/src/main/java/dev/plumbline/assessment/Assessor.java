@@ -176,7 +176,12 @@ public final class Assessor {
     /// Whether a requirement is judged by what a simulation shows.
     public static boolean isSimulated(Sentence sentence) {
         return switch (sentence.reading()) {
-            case Reading.Latency _, Reading.Throughput _, Reading.Success _, Reading.Fallbacks _ -> true;
+            case Reading.Latency _,
+                    Reading.Throughput _,
+                    Reading.Success _,
+                    Reading.Fallbacks _,
+                    Reading.Ttft _,
+                    Reading.Tpot _ -> true;
             case Reading.Availability _,
                     Reading.Age _,
                     Reading.StaleReads _,
@@ -187,9 +192,7 @@ public final class Assessor {
                     Reading.ModelMetric _,
                     Reading.Gap _,
                     Reading.Drift _,
-                    Reading.Skew _,
-                    Reading.Ttft _,
-                    Reading.Tpot _ -> false;
+                    Reading.Skew _ -> false;
         };
     }
 

@@ -34,6 +34,31 @@ final class Causes {
         return Optional.of(spent.map(where -> busy + "; " + where.words()).orElse(busy));
     }
 
+    /// How full a language model's replicas are, and how long requests wait for a place in a batch.
+    static Optional<String> ofTokens(Simulated simulated, String llm) {
+        Optional<String> saturated = ofSaturation(simulated);
+        if (saturated.isPresent()) {
+            return saturated;
+        }
+        double busy = 0;
+        double waiting = 0;
+        double together = 0;
+        double preempted = 0;
+        for (Result result : simulated.worlds()) {
+            Result.StationResult station = result.station(llm);
+            busy += station.busy() / simulated.worlds().size();
+            waiting += station.waiting() / simulated.worlds().size();
+            together += station.batch() / simulated.worlds().size();
+            preempted += station.written().map(Result.Written::preempted).orElse(0.0)
+                    / simulated.worlds().size();
+        }
+        String crowded = preempted < WORTH_SAYING
+                ? ""
+                : "; an answer loses its place %s times as the cache runs full".formatted(number(preempted));
+        return Optional.of("a step of %s holds %s sequences, %s of its places; %s of waiting%s"
+                .formatted(llm, number(together), percent(busy), seconds(waiting), crowded));
+    }
+
     /// Which component gets more than it can do, in the worlds where one does.
     static Optional<String> ofSaturation(Simulated simulated) {
         SortedMap<String, Result.Saturated> worst = new TreeMap<>();

@@ -21,7 +21,7 @@ import java.util.function.Function;
 
 /// Reads what can be read off a design: from its estimates, or from the situations that were simulated.
 final class Meters {
-    private static final String SIMULATION = "simulation";
+    static final String SIMULATION = "simulation";
     private static final String ESTIMATION = "estimation";
 
     private final Design design;
@@ -44,6 +44,11 @@ final class Meters {
         this.worlds = List.copyOf(worlds);
         this.unpriced = List.copyOf(unpriced);
         this.situations = new LinkedHashMap<>(situations);
+    }
+
+    /// The meters of language models.
+    TokenMeters tokens() {
+        return new TokenMeters(design, situations);
     }
 
     /// @param level the percentile as a share; -1 for the mean
@@ -119,15 +124,22 @@ final class Meters {
             return new Meter.Blind(
                     "nothing asks for the path \"%s\"; give it a rate under \"workload:\"".formatted(path));
         }
-        List<String> untimed = Reached.withoutTime(design, Reached.by(design, path));
-        if (!untimed.isEmpty()) {
-            return new Meter.Blind("%s %s no service time; add \"time: {p50: 5 ms, p99: 20 ms}\""
-                    .formatted(String.join(", ", untimed), untimed.size() == 1 ? "has" : "have"));
+        Optional<String> untimed = untimed(Reached.withoutTime(design, Reached.by(design, path)));
+        if (untimed.isPresent()) {
+            return new Meter.Blind(untimed.get());
         }
         Simulated simulated = situations.get(situation);
         return simulated == null
                 ? new Meter.Blind("nothing here simulates \"%s\" yet".formatted(situation))
                 : reader.read(simulated);
+    }
+
+    /// What to say where some components have no time; empty where all have.
+    static Optional<String> untimed(List<String> components) {
+        return components.isEmpty()
+                ? Optional.empty()
+                : Optional.of("%s %s no service time; add \"time: {p50: 5 ms, p99: 20 ms}\""
+                        .formatted(String.join(", ", components), components.size() == 1 ? "has" : "have"));
     }
 
     private static double[] each(Simulated simulated, String path, Function<Result.PathResult, Interval> value) {
@@ -138,7 +150,7 @@ final class Meters {
                 .toList());
     }
 
-    private static List<String> trace(Simulated simulated) {
+    static List<String> trace(Simulated simulated) {
         List<String> trace = new ArrayList<>();
         if (simulated.faster() > 1) {
             trace.add("the scenario's clock ran up to %s times faster than it would"

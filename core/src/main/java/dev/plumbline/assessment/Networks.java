@@ -139,7 +139,11 @@ final class Networks {
             case dev.plumbline.design.Service.Generation generation ->
                 generation
                         .time()
-                        .map(time -> new Service.Each(time(time, slower)))
+                        .<Service>map(time -> new Service.Each(time(time, slower)))
+                        .or(() -> generation
+                                .serving()
+                                .map(serving -> Generations.of(generation, serving, world)
+                                        .slowed(slower)))
                         .orElseThrow(() -> noTime(component));
             case dev.plumbline.design.Service.Batched(var max, var delay, var time, var preferred) -> {
                 int most = world.count(max);

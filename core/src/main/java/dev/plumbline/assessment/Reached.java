@@ -55,7 +55,7 @@ public final class Reached {
     private static boolean lacksTime(Service service) {
         return switch (service) {
             case Service.Each _, Service.Shared _, Service.Batched _ -> false;
-            case Service.Generation generation -> generation.time().isEmpty();
+            case Service.Generation generation -> !generation.timed();
             case Service.Unstated _ -> true;
         };
     }

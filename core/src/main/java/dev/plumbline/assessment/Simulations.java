@@ -49,12 +49,33 @@ final class Simulations {
         return design.requirements().stream()
                 .flatMap(requirement -> requirement.must().stream())
                 .map(Sentence::reading)
-                .filter(Reading.Latency.class::isInstance)
-                .map(reading -> ((Reading.Latency) reading).statistic())
+                .flatMap(reading -> statistic(reading).stream())
                 .filter(Statistic.Percentile.class::isInstance)
                 .map(statistic -> ((Statistic.Percentile) statistic).level())
                 .distinct()
                 .toList();
+    }
+
+    private static Optional<Statistic> statistic(Reading reading) {
+        return switch (reading) {
+            case Reading.Latency(var statistic, var _) -> Optional.of(statistic);
+            case Reading.Ttft(var statistic, var _) -> Optional.of(statistic);
+            case Reading.Tpot(var statistic, var _) -> Optional.of(statistic);
+            case Reading.Throughput _,
+                    Reading.Success _,
+                    Reading.Fallbacks _,
+                    Reading.Availability _,
+                    Reading.Age _,
+                    Reading.StaleReads _,
+                    Reading.Cost _,
+                    Reading.Storage _,
+                    Reading.Energy _,
+                    Reading.Carbon _,
+                    Reading.ModelMetric _,
+                    Reading.Gap _,
+                    Reading.Drift _,
+                    Reading.Skew _ -> Optional.empty();
+        };
     }
 
     /// All worlds under one situation.

@@ -31,12 +31,14 @@ final class Verdicts {
     private final Valuation estimates;
     private final Valuation simulated;
     private final Meters meters;
+    private final TokenMeters tokens;
 
     Verdicts(Design design, Valuation estimates, Valuation simulated, Meters meters) {
         this.design = design;
         this.estimates = estimates;
         this.simulated = simulated;
         this.meters = meters;
+        this.tokens = meters.tokens();
     }
 
     Verdict of(Requirement requirement) {
@@ -226,7 +228,14 @@ final class Verdicts {
             case Reading.StaleReads _ -> blind(sentence, "measure it with reads after writes");
             case Reading.ModelMetric _, Reading.Gap _ -> blind(sentence, "measure it on labelled traffic");
             case Reading.Drift _, Reading.Skew _ -> blind(sentence, "measure it on logged data");
-            case Reading.Ttft _, Reading.Tpot _ -> blind(sentence, "");
+            case Reading.Ttft(var statistic, Name llm) ->
+                level(statistic)
+                        .map(level -> tokens.first(llm.text(), level, situation))
+                        .orElseGet(() -> new Meter.Blind(noMax()));
+            case Reading.Tpot(var statistic, Name llm) ->
+                level(statistic)
+                        .map(level -> tokens.between(llm.text(), level, situation))
+                        .orElseGet(() -> new Meter.Blind(noMax()));
         };
     }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 /// Reads one component.
 final class ComponentReader {
     private static final String ONE = "1";
+    /// What vLLM takes into a batch at most unless told otherwise (`DEFAULT_MAX_NUM_SEQS`, 2026).
+    private static final String SEQUENCES = "128";
 
     private final Cursor cursor;
     private final Names names;
@@ -31,7 +33,7 @@ final class ComponentReader {
                 kind,
                 cursor.amountOr("replicas", Measure.NUMBER, ONE),
                 concurrency(kind),
-                service(kind),
+                service(kind, machine),
                 machine,
                 cursor.amount("price", Measure.PRICE),
                 cursor.amount("available", Measure.SHARE),
@@ -57,12 +59,20 @@ final class ComponentReader {
     /// its author sized, so one at a time is the honest default and the report lists it.
     private Amount concurrency(Kind kind) {
         return switch (kind) {
-            case SERVICE, MODEL, LLM, INDEX, STORE, CACHE -> cursor.amountOr("concurrency", Measure.NUMBER, ONE);
+            case SERVICE, MODEL, INDEX, STORE, CACHE -> cursor.amountOr("concurrency", Measure.NUMBER, ONE);
+            case LLM -> cursor.amountOr("concurrency", Measure.NUMBER, writesTokens() ? SEQUENCES : ONE);
             case EXTERNAL -> cursor.amountOr("concurrency", Measure.NUMBER, "1000000");
         };
     }
 
-    private Service service(Kind kind) {
+    /// Whether tokens are written one by one, instead of an answer taking a stated time.
+    private boolean writesTokens() {
+        return !cursor.has("time")
+                && !cursor.has("batch")
+                && List.of("model", "prompt", "output").stream().allMatch(cursor::has);
+    }
+
+    private Service service(Kind kind, Optional<Machine> machine) {
         Optional<Amount> time = cursor.varying("time", Measure.TIME);
         Optional<Cursor> batch = cursor.mapping("batch");
         if (batch.isPresent()) {
@@ -75,12 +85,23 @@ final class ComponentReader {
             }
             return batched(batch.get(), time);
         }
+        if (cursor.has(GenerationReader.KEY) && !(kind == Kind.LLM && writesTokens())) {
+            noEffect(
+                    cursor.place(GenerationReader.KEY),
+                    "\"generation\"",
+                    "what \"%s\" is; it says how a language model without a time of its own writes its tokens"
+                            .formatted(name),
+                    "let it be an llm with a model, a prompt and an output, and take \"time\" and \"batch\" out");
+        }
         if (kind == Kind.LLM) {
             Optional<Amount> prompt = cursor.varying("prompt", Measure.TOKENS);
             Optional<Amount> output = cursor.varying("output", Measure.TOKENS);
             Optional<Node.Scalar> model = cursor.scalar("model");
             if (prompt.isPresent() && output.isPresent() && model.isPresent()) {
-                return new Service.Generation(model.get().text(), prompt.get(), output.get(), time);
+                Optional<TokenServing> serving = writesTokens()
+                        ? new GenerationReader(cursor, name, machine).read(model.get())
+                        : Optional.empty();
+                return new Service.Generation(model.get().text(), prompt.get(), output.get(), time, serving);
             }
         }
         return time.map(found -> sharing() ? new Service.Shared(found) : new Service.Each(found))

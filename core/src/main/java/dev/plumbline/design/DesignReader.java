@@ -66,6 +66,9 @@ public final class DesignReader {
             UseCheck.inspect(design, problems);
         }
         ValueCheck.inspect(draft, design.checked().soundPart());
+        if (!problems.collected().hasErrors()) {
+            MemoryCheck.inspect(design, problems);
+        }
         Diagnostics found = told(problems.collected());
         return found.hasErrors() ? new Reading.Refused(found) : new Reading.Read(design, found);
     }

@@ -18,9 +18,11 @@ import dev.plumbline.source.Folder;
 import dev.plumbline.source.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is gathered while a design is read: its amounts by name, with where each was typed, and what is wrong.
 ///
@@ -34,6 +36,7 @@ final class Draft {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Target> targets = new LinkedHashMap<>();
     private final List<Design.Default> defaults = new ArrayList<>();
+    private final Set<String> used = new LinkedHashSet<>();
 
     /// An amount as read.
     ///
@@ -245,6 +248,17 @@ final class Draft {
     /// What the targets of requirements have to measure, by name.
     Map<String, Target> targets() {
         return targets;
+    }
+
+    /// A fact that the design needs although none of its expressions names it.
+    Amount use(String fact, Place place) {
+        used.add(fact);
+        return new Amount(fact, place);
+    }
+
+    /// Facts that are needed although no expression names them.
+    Set<String> used() {
+        return used;
     }
 
     private void put(String name, TypedExpression typed, Measure measure, Place place) {

@@ -28,6 +28,7 @@ public final class Language {
     private static final Shape RATE = new Amount(Measure.ARRIVAL_RATE, false);
     private static final Shape SIZE = new Amount(Measure.SIZE, false);
     private static final Shape TOKENS = new Amount(Measure.TOKENS, true);
+    private static final Shape TOKEN_COUNT = new Amount(Measure.TOKENS, false);
 
     /// A machine: `L4`, `8 x A100`, `c7g.xlarge`.
     private static final Shape MACHINE = TEXT;
@@ -125,6 +126,36 @@ public final class Language {
             required("to", NUMBER, "The most replicas."),
             required("after", TIME, "From the decision until the new replica serves."));
 
+    static final Fields GENERATION = Fields.of(
+            "generation",
+            optional(
+                    "precision",
+                    Choice.of("bf16", "fp8", "int8", "fp4", "int4"),
+                    "In what the weights are kept: bf16 unless said otherwise."),
+            optional(
+                    "cache-precision", Choice.of("bf16", "fp8"), "In what keys and values are kept: bf16 unless said."),
+            optional(
+                    "prefill",
+                    Choice.of("chunked", "first"),
+                    "Prompts in pieces beside the writing (chunked, unless said otherwise), or whole before it."),
+            optional("chunk", TOKEN_COUNT, "The most tokens of a step: 2,048 unless said otherwise."),
+            optional(
+                    "longest", TOKEN_COUNT, "The most tokens of a prompt with its answer; a longer answer is cut off."),
+            optional("prefix", TOKEN_COUNT, "Tokens that all prompts begin with, kept once for all."),
+            optional("cached", SHARE, "The share of a prompt's other tokens that lie in the cache already."),
+            optional("memory", SHARE, "The share of the accelerators' memory that the engine takes."),
+            optional("kept", SHARE, "The share of what the weights leave of it that keys and values get."),
+            optional("compute", SHARE, "The share of peak arithmetic that is reached with 512 tokens and more."),
+            optional("compute-few", SHARE, "The same with 128 tokens and less."),
+            optional("bandwidth", SHARE, "The share of the memory bandwidth that is reached."),
+            optional("layer", TIME, "What each layer adds to a step whatever its work."),
+            optional(
+                    "interconnect",
+                    new Amount(Measure.BANDWIDTH, false),
+                    "What one accelerator can send to the others, one way."),
+            optional("link", SHARE, "The share of it that is reached when they sum their results."),
+            optional("sum", TIME, "How long each such sum takes at least."));
+
     static final Fields COMPONENT = Fields.of(
             "component",
             required(
@@ -160,6 +191,7 @@ public final class Language {
             optional("model", TEXT, "The language model, such as llama-3.1-8b."),
             optional("prompt", TOKENS, "Tokens in a prompt."),
             optional("output", TOKENS, "Tokens in an answer."),
+            optional("generation", GENERATION, "How a language model without a time of its own writes its tokens."),
             optional(
                     "region",
                     Either.of(Reference.to(Section.REGIONS), new ListOf(Reference.to(Section.REGIONS))),

@@ -21,6 +21,8 @@ public enum Measure {
     COUNT("something counted", "30M user"),
     /// Tokens, such as 700 token.
     TOKENS("a number of tokens", "700 token"),
+    /// Data per time, such as 450 GB/s.
+    BANDWIDTH("data per time", "450 GB/s"),
     /// Money per time, such as 3.2 USD/h.
     PRICE("money per time", "3.2 USD/h"),
     /// Anything with a unit.
@@ -56,6 +58,7 @@ public enum Measure {
             case SIZE -> uncounted.equals(Dimension.DATA);
             case COUNT -> uncounted.isNone() && !dimension.isNone();
             case TOKENS -> dimension.equals(Dimension.count("token"));
+            case BANDWIDTH -> dimension.equals(Dimension.DATA.per(Dimension.TIME));
             case PRICE ->
                 dimension.hasMoney() && dimension.times(Dimension.TIME).powers().size() == 1;
             case ANY -> true;
@@ -72,6 +75,7 @@ public enum Measure {
             case SIZE -> new Due.Wanted.UpToCounts(Dimension.DATA);
             case COUNT -> new Due.Wanted.UpToCounts(Dimension.NONE);
             case TOKENS -> new Due.Wanted.Exactly(Dimension.count("token"));
+            case BANDWIDTH -> new Due.Wanted.Exactly(Dimension.DATA.per(Dimension.TIME));
             case PRICE -> new Due.Wanted.Money(Dimension.TIME);
             case ANY -> new Due.Wanted.Anything();
         };

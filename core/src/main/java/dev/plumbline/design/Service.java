@@ -31,7 +31,14 @@ public sealed interface Service {
     /// @param prompt tokens in a prompt
     /// @param output tokens in an answer
     /// @param time the time of a whole answer, where the design states it
-    record Generation(String model, Amount prompt, Amount output, Optional<Amount> time) implements Service {}
+    /// @param serving how it is written token by token, where no time is stated and enough is known for that
+    record Generation(String model, Amount prompt, Amount output, Optional<Amount> time, Optional<TokenServing> serving)
+            implements Service {
+        /// Whether it says how long an answer takes, in one way or the other.
+        public boolean timed() {
+            return time.isPresent() || serving.isPresent();
+        }
+    }
 
     /// Not said.
     record Unstated() implements Service {}

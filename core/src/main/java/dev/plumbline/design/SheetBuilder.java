@@ -16,9 +16,11 @@ import dev.plumbline.quantity.Sheet;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Makes the sheet of a draft: its amounts and the facts they use, checked for names, cycles and dimensions.
 final class SheetBuilder {
@@ -55,12 +57,12 @@ final class SheetBuilder {
 
     /// The facts that the amounts use, and the facts behind those.
     private void facts() {
-        for (Definition definition : List.copyOf(definitions.values())) {
-            definition.uses().stream()
-                    .filter(name -> name.startsWith(FACTS) && !definitions.containsKey(name))
-                    .flatMap(name -> known(draft.facts(), name).stream())
-                    .forEach(found -> definitions.putIfAbsent(found.name(), found));
-        }
+        Set<String> needed = new LinkedHashSet<>(draft.used());
+        definitions.values().forEach(definition -> needed.addAll(definition.uses()));
+        needed.stream()
+                .filter(name -> name.startsWith(FACTS) && !definitions.containsKey(name))
+                .flatMap(name -> known(draft.facts(), name).stream())
+                .forEach(found -> definitions.putIfAbsent(found.name(), found));
     }
 
     /// A fact and the facts behind it, the asked one first; empty where nothing is known.

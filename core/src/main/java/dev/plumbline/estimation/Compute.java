@@ -25,6 +25,7 @@ final class Compute {
 
     private final Formulas formulas;
     private final List<String> untimed = new ArrayList<>();
+    private final List<String> written = new ArrayList<>();
 
     private Compute(Formulas formulas) {
         this.formulas = formulas;
@@ -38,6 +39,12 @@ final class Compute {
                 compute.tokens(component);
             }
         }
+        if (!compute.written.isEmpty()) {
+            formulas.gap(
+                    Topic.COMPUTE,
+                    "how busy %s is: its steps depend on what is in them".formatted(String.join(", ", compute.written)),
+                    "run \"plumbline simulate\"");
+        }
         if (!compute.untimed.isEmpty()) {
             formulas.gap(
                     Topic.COMPUTE,
@@ -50,7 +57,8 @@ final class Compute {
         String name = component.name();
         Optional<Expression> time = timeOfOne(component);
         if (time.isEmpty()) {
-            untimed.add(name);
+            boolean steps = component.service() instanceof Service.Generation generation && generation.timed();
+            (steps ? written : untimed).add(name);
             return;
         }
         Expression servers = Expressions.times(
@@ -102,7 +110,7 @@ final class Compute {
     /// Tokens written per time, and the FLOPs of all tokens: two for each weight that a token uses (Kaplan et al. 2020,
     /// section 2.1), without attention.
     private void tokens(Component component) {
-        if (!(component.service() instanceof Service.Generation(var model, var prompt, var output, var _))) {
+        if (!(component.service() instanceof Service.Generation(var model, var prompt, var output, var _, var _))) {
             return;
         }
         String name = component.name();
