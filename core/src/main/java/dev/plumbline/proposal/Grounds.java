@@ -4,10 +4,12 @@ import dev.plumbline.assessment.AvailabilityFormula;
 import dev.plumbline.assessment.AvailabilityFormula.Outcome;
 import dev.plumbline.design.Amount;
 import dev.plumbline.design.Component;
+import dev.plumbline.design.Deployments;
 import dev.plumbline.design.Design;
 import dev.plumbline.design.Kind;
 import dev.plumbline.design.Service;
 import dev.plumbline.design.Step;
+import dev.plumbline.design.TokenServing;
 import dev.plumbline.design.Workload;
 import dev.plumbline.estimation.Estimates;
 import dev.plumbline.quantity.Checked;
@@ -17,6 +19,7 @@ import dev.plumbline.quantity.Quantity;
 import dev.plumbline.quantity.Spread;
 import dev.plumbline.quantity.Valuation;
 import dev.plumbline.quantity.Worlds;
+import dev.plumbline.roofline.Deployment;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -153,10 +156,23 @@ public final class Grounds {
             case Service.Each(var time) -> quantile(time, 0.5);
             case Service.Shared(var time) -> quantile(time, 0.5);
             case Service.Batched(var _, var _, var time, var _) -> quantile(time, 0.5);
-            case Service.Generation(var _, var _, var _, var time) ->
-                time.map(each -> quantile(each, 0.5)).orElse(0.0);
+            case Service.Generation generation ->
+                generation
+                        .time()
+                        .map(each -> quantile(each, 0.5))
+                        .or(() -> generation.serving().map(serving -> alone(generation, serving)))
+                        .orElse(0.0);
             case Service.Unstated _ -> 0;
         };
+    }
+
+    /// The median answer when it is the only one: its prompt is read, and each token is a step.
+    private double alone(Service.Generation generation, TokenServing serving) {
+        Deployment served = Deployments.of(
+                serving, amount -> value(amount).map(Quantity::value).orElse(0.0));
+        double step = served.fixed() + served.linear(1) + served.head(1);
+        double prompt = Math.max(1, quantile(generation.prompt(), 0.5));
+        return served.linear(prompt) + step * quantile(generation.output(), 0.5);
     }
 
     /// The language model that a path comes to, if it does.
