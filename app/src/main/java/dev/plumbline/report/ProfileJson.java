@@ -64,6 +64,9 @@ final class ProfileJson {
         node.set("attempts", JsonReport.interval(call.attempts()));
         node.set("hedged", JsonReport.interval(call.hedged()));
         node.set("timedOut", JsonReport.interval(call.timedOut()));
+        if (call.refused().high() > 0) {
+            node.set("refused", JsonReport.interval(call.refused()));
+        }
         node.set("fallback", JsonReport.interval(call.fallback()));
         return node;
     }

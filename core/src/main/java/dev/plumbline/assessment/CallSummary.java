@@ -7,6 +7,13 @@ package dev.plumbline.assessment;
 /// @param attempts tries for each call, first ones, retries and hedges together
 /// @param hedged hedges for each call
 /// @param timedOut the share of tries that were given up at their time-out
+/// @param refused tries for each call that its breaker did not let happen
 /// @param fallback the share of calls that a fallback answered
 public record CallSummary(
-        String path, String component, Interval attempts, Interval hedged, Interval timedOut, Interval fallback) {}
+        String path,
+        String component,
+        Interval attempts,
+        Interval hedged,
+        Interval timedOut,
+        Interval refused,
+        Interval fallback) {}

@@ -9,6 +9,7 @@ import dev.plumbline.probability.Distribution;
 import dev.plumbline.probability.Scaled;
 import dev.plumbline.simulation.Arrivals;
 import dev.plumbline.simulation.Balance;
+import dev.plumbline.simulation.Breaker;
 import dev.plumbline.simulation.Hedge;
 import dev.plumbline.simulation.Hiccups;
 import dev.plumbline.simulation.Network;
@@ -29,6 +30,8 @@ final class Networks {
     private static final double NEVER = Double.POSITIVE_INFINITY;
     private static final double DOUBLING = 2;
     private static final double DAY = 86_400;
+    /// Seconds; what is shorter is no time to an engine.
+    private static final double SHORTEST = 1e-9;
     /// Comes after every priority that may be stated.
     private static final int LAST = 1_000;
 
@@ -217,6 +220,7 @@ final class Networks {
         boolean plain = call.timeout().isEmpty()
                 && call.retry().isEmpty()
                 && call.hedge().isEmpty()
+                && call.breaker().isEmpty()
                 && call.fallback().isEmpty();
         if (plain) {
             return target;
@@ -228,6 +232,7 @@ final class Networks {
                 call.retry().map(this::retry),
                 call.hedge().map(this::hedge),
                 call.hedge().isPresent(),
+                call.breaker().map(this::breaker),
                 call.fallback().map(this::target));
     }
 
@@ -238,6 +243,14 @@ final class Networks {
                 DOUBLING,
                 retry.jitter().map(world::share).orElse(0.0),
                 retry.budget().map(world::value).orElse(Double.POSITIVE_INFINITY));
+    }
+
+    private Breaker breaker(dev.plumbline.design.Step.Breaker breaker) {
+        return new Breaker(
+                world.share(breaker.above()),
+                Math.max(SHORTEST, world.value(breaker.over())),
+                world.count(breaker.least()),
+                Math.max(SHORTEST, world.value(breaker.lasts())));
     }
 
     private Hedge hedge(dev.plumbline.design.Step.Hedge hedge) {

@@ -61,6 +61,7 @@ final class Summaries {
                 interval(worlds, each -> share(each.attempts(), each.calls())),
                 interval(worlds, each -> share(each.hedges(), each.calls())),
                 interval(worlds, each -> share(each.timedOut(), each.attempts())),
+                interval(worlds, each -> share(each.refused(), each.calls())),
                 interval(worlds, each -> share(each.fallbacks(), each.calls())));
     }
 

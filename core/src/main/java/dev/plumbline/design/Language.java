@@ -224,6 +224,18 @@ public final class Language {
                     "hedge",
                     Fields.of("hedge policy", required("after", TEXT, "When a second try starts: p95, or a time.")),
                     "Sends a second try while the first is still running."),
+            optional(
+                    "breaker",
+                    Fields.of(
+                            "circuit breaker",
+                            optional("above", SHARE, "The share of tries that has to fail: 50 % unless said."),
+                            optional("over", TIME, "The time that is looked back: 10 s unless said."),
+                            optional("least", NUMBER, "Tries that must have ended within it: 20 unless said."),
+                            optional(
+                                    "for",
+                                    TIME,
+                                    "How long no try is made before one is let through: 30 s unless said.")),
+                    "Stops trying for a while when too many tries fail; the call then fails or falls back at once."),
             optional("fallback", Reference.to(Section.PATHS, Section.COMPONENTS), "What answers when the call fails."),
             optional("constant", VARYING_TIME, "Takes that time and needs nothing."));
 

@@ -44,7 +44,13 @@ final class PathReader {
     private Optional<Step> callee(Node.Scalar name) {
         return target(name)
                 .map(target -> new Step.Call(
-                        target, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), name.place()));
+                        target,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        name.place()));
     }
 
     private Optional<String> target(Node.Scalar name) {
@@ -79,11 +85,17 @@ final class PathReader {
                         each.amount("jitter", Measure.SHARE),
                         each.amount("budget", Measure.SHARE)));
         Optional<Step.Hedge> hedge = cursor.mapping("hedge").flatMap(this::hedge);
+        Optional<Step.Breaker> breaker = cursor.mapping("breaker")
+                .map(each -> new Step.Breaker(
+                        each.amountOr("above", Measure.SHARE, "50 %"),
+                        each.amountOr("over", Measure.TIME, "10 s"),
+                        each.amountOr("least", Measure.NUMBER, "20"),
+                        each.amountOr("for", Measure.TIME, "30 s")));
         Optional<Amount> timeout = cursor.amount("timeout", Measure.TIME);
         Optional<String> fallback = cursor.reference("fallback", "path or component", names.callable());
         return cursor.scalar("call")
                 .flatMap(this::target)
-                .map(target -> new Step.Call(target, timeout, retry, hedge, fallback, cursor.place("call")));
+                .map(target -> new Step.Call(target, timeout, retry, hedge, breaker, fallback, cursor.place("call")));
     }
 
     private Optional<Step.Hedge> hedge(Cursor cursor) {

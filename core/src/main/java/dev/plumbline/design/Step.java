@@ -17,6 +17,7 @@ public sealed interface Step {
             Optional<Amount> timeout,
             Optional<Retry> retry,
             Optional<Hedge> hedge,
+            Optional<Breaker> breaker,
             Optional<String> fallback,
             Place place)
             implements Step {}
@@ -53,6 +54,14 @@ public sealed interface Step {
     /// @param jitter the share of the wait that is drawn at random
     /// @param budget retries as a share of first tries, at most
     record Retry(Amount times, Optional<Amount> backoff, Optional<Amount> jitter, Optional<Amount> budget) {}
+
+    /// When a caller stops trying for a while because its tries fail.
+    ///
+    /// @param above the share of tries that has to fail
+    /// @param over the time that is looked back, seconds
+    /// @param least tries that must have ended within it
+    /// @param lasts how long no try is made, seconds
+    record Breaker(Amount above, Amount over, Amount least, Amount lasts) {}
 
     /// When a second try starts while the first is still running.
     sealed interface Hedge {

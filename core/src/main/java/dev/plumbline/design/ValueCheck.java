@@ -131,7 +131,7 @@ final class ValueCheck {
     /// Numbers count things, or say how many times as much; those that count things are at least one.
     private void number(Draft.Entry entry, double least, double middle, Place place) {
         String key = entry.name().substring(entry.name().lastIndexOf('.') + 1);
-        boolean counts = List.of("replicas", "concurrency", "max", "users", "from", "to", "priority")
+        boolean counts = List.of("replicas", "concurrency", "max", "users", "from", "to", "priority", "least")
                 .contains(key);
         if (middle < 0 || (counts && middle < 1)) {
             problems()

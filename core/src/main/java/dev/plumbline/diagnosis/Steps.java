@@ -54,7 +54,7 @@ record Steps(Design design) {
             case Step.Parallel(int _, var branches, var _) -> first(branches.getFirst(), seen);
             case Step.When(var _, var then, var _) -> first(then, seen);
             case Step.Wait _ -> "";
-            case Step.Call(var target, var _, var _, var _, var _, var _) ->
+            case Step.Call(var target, var _, var _, var _, var _, var _, var _) ->
                 design.components().containsKey(target) ? target : first(target, seen);
         };
     }

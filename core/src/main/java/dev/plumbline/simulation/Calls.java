@@ -2,6 +2,7 @@ package dev.plumbline.simulation;
 
 import dev.plumbline.probability.Generator;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Calls under a policy: their attempts, and the timers that end or double them.
 final class Calls {
@@ -19,6 +20,7 @@ final class Calls {
     private final DelayLine[] lines;
     private final double[] saved;
     private final RunningQuantile[] usual;
+    private final @Nullable Circuit[] circuits;
     private final long[] begun;
     private final long[] attempts;
     private final long[] hedges;
@@ -27,7 +29,13 @@ final class Calls {
     /// When the latest foreseen attempt ends.
     double end;
 
-    Calls(Engine engine, Program program, Kernel[] kernels, Program.Policy[] policies, Generator generator) {
+    Calls(
+            Engine engine,
+            Program program,
+            Kernel[] kernels,
+            Program.Policy[] policies,
+            Generator generator,
+            double oneIn) {
         this.engine = engine;
         this.tokens = engine.tokens;
         this.program = program;
@@ -38,6 +46,7 @@ final class Calls {
         Arrays.setAll(lines, i -> new DelayLine());
         saved = new double[policies.length];
         usual = new RunningQuantile[policies.length];
+        circuits = new Circuit[policies.length];
         begun = new long[policies.length];
         attempts = new long[policies.length];
         hedges = new long[policies.length];
@@ -48,6 +57,11 @@ final class Calls {
             double level =
                     hedge.isPresent() && hedge.get().after() instanceof Hedge.After.Quantile(var asked) ? asked : 0.5;
             usual[i] = new RunningQuantile(level);
+            circuits[i] = policies[i]
+                    .call()
+                    .breaker()
+                    .map(breaker -> new Circuit(breaker, oneIn))
+                    .orElse(null);
         }
     }
 
@@ -61,7 +75,13 @@ final class Calls {
                 attempts[index],
                 hedges[index],
                 timeouts[index],
-                fallbacks[index]);
+                fallbacks[index],
+                refused(index));
+    }
+
+    private long refused(int index) {
+        Circuit circuit = circuits[index];
+        return circuit == null ? 0 : circuit.refused;
     }
 
     void begin(int token, Program.Policy policy, double now) {
@@ -143,8 +163,20 @@ final class Calls {
         return wait * (1 - retry.jitter() * generator.nextDouble());
     }
 
-    /// Starts an attempt that has to be followed.
+    /// Starts an attempt that has to be followed, unless the call's breaker is open.
     void attempt(int token, Program.Policy policy, double now) {
+        Circuit circuit = circuits[policy.index()];
+        if (circuit != null && !circuit.permits(token, tokens.generation[token], now)) {
+            circuit.refused++;
+            if (!fallBack(token, policy, now)) {
+                engine.fail(token, Outcome.FAILED, now);
+            }
+            return;
+        }
+        follow(token, policy, now);
+    }
+
+    private void follow(int token, Program.Policy policy, double now) {
         int attempt = tokens.spare[token]++;
         attempts[policy.index()]++;
         tokens.needed[token]++;
@@ -188,12 +220,17 @@ final class Calls {
             if (parent != Tokens.NONE && tokens.epoch[parent] == tokens.parentEpoch[child]) {
                 if (index % 2 == 0) {
                     giveUp(child, parent, policies[index / 2], now);
-                } else {
+                } else if (mayHedge(index / 2)) {
                     hedges[index / 2]++;
-                    attempt(parent, policies[index / 2], now);
+                    follow(parent, policies[index / 2], now);
                 }
             }
         }
+    }
+
+    private boolean mayHedge(int policy) {
+        Circuit circuit = circuits[policy];
+        return circuit == null || !circuit.open();
     }
 
     private void giveUp(int child, int parent, Program.Policy policy, double now) {
@@ -209,6 +246,7 @@ final class Calls {
     ///
     /// @return whether the call goes on some other way; else it has failed too
     boolean attemptFailed(int token, Program.Policy policy, double now) {
+        tell(token, policy, false, now);
         if (--tokens.needed[token] > 0) {
             return true;
         }
@@ -218,6 +256,13 @@ final class Calls {
             engine.events.push(now + backoff(token, policy), EventHeap.event(EventHeap.RESUME, 0, token));
             return true;
         }
+        return fallBack(token, policy, now);
+    }
+
+    /// No attempt is left.
+    ///
+    /// @return whether there is a fallback
+    private boolean fallBack(int token, Program.Policy policy, double now) {
         tokens.epoch[token]++;
         givenUp(token, policy, now);
         if (policy.fallback() < 0) {
@@ -227,13 +272,22 @@ final class Calls {
         return true;
     }
 
+    private void tell(int token, Program.Policy policy, boolean success, double now) {
+        Circuit circuit = circuits[policy.index()];
+        if (circuit != null) {
+            circuit.ended(token, tokens.generation[token], success, now);
+        }
+    }
+
     /// No attempt has succeeded: what was spent on them was spent before a fallback, if there is one.
     private void givenUp(int token, Program.Policy policy, double now) {
         fallbacks[policy.index()] += policy.fallback() >= 0 ? 1 : 0;
         engine.accounts.book(token, engine.accounts.givenUp(policy.index()), now - tokens.called[token]);
     }
 
-    void answered(Program.Policy policy, double seconds) {
+    /// An attempt of the token's call has succeeded.
+    void answered(int token, Program.Policy policy, double seconds, double now) {
+        tell(token, policy, true, now);
         if (policy.call().hedge().isPresent()) {
             usual[policy.index()].add(seconds);
         }

@@ -70,7 +70,8 @@ final class Engine {
         recorders = workspace.recorders(paths);
         kernels = new Kernels(this, program, network, generator, plan.outages(), streams, workspace).all();
         joins = new Joins(this, program, kernels, forks);
-        calls = new Calls(this, program, kernels, policies, generator);
+        calls = new Calls(
+                this, program, kernels, policies, generator, network.sample().oneIn());
         sources = new Source[paths];
         for (int i = 0; i < paths; i++) {
             sources[i] = new Source(network.paths().get(i), i, plan.load(), streams);
@@ -393,7 +394,7 @@ final class Engine {
             accounts.book(parent, accounts.slowest(fork.index()), took - tokens.branches[parent] / fork.needed());
             tokens.pc[parent] = fork.next();
         } else {
-            calls.answered(policies[a[pc]], now - tokens.start[token]);
+            calls.answered(parent, policies[a[pc]], now - tokens.start[token], now);
             accounts.book(parent, accounts.lost(a[pc]), tokens.start[token] - tokens.called[parent]);
             tokens.pc[parent] = policies[a[pc]].next();
         }

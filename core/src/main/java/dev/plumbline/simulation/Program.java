@@ -44,7 +44,7 @@ final class Program {
     record Fork(int index, int needed, int[] entries, boolean simple, int next, String station) {}
 
     /// A call's policy and the places it may go on at. `simple` when the body is one foreseen visit and
-    /// nothing hedges.
+    /// nothing hedges or breaks.
     record Policy(
             Step.Call call,
             int index,
@@ -109,7 +109,9 @@ final class Program {
                 policy.index,
                 policy.entry,
                 policy.fallback,
-                simple(policy.entry) && policy.call.hedge().isEmpty(),
+                simple(policy.entry)
+                        && policy.call.hedge().isEmpty()
+                        && policy.call.breaker().isEmpty(),
                 follow(policy.next),
                 policy.salt,
                 policy.path,

@@ -157,8 +157,16 @@ public record Result(
     /// @param hedges second tries beside a slow first
     /// @param timedOut attempts that were given up at their time-out
     /// @param fallbacks calls that no attempt answered and a fallback did
+    /// @param refused attempts that a breaker did not let happen
     public record CallResult(
-            String path, String station, long calls, long attempts, long hedges, long timedOut, long fallbacks) {
+            String path,
+            String station,
+            long calls,
+            long attempts,
+            long hedges,
+            long timedOut,
+            long fallbacks,
+            long refused) {
         /// What came since an earlier look at the same call.
         CallResult since(CallResult before) {
             return new CallResult(
@@ -168,7 +176,8 @@ public record Result(
                     attempts - before.attempts,
                     hedges - before.hedges,
                     timedOut - before.timedOut,
-                    fallbacks - before.fallbacks);
+                    fallbacks - before.fallbacks,
+                    refused - before.refused);
         }
     }
 

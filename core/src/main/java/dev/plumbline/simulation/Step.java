@@ -57,6 +57,7 @@ public sealed interface Step {
     /// when its turn comes.
     ///
     /// @param timeout seconds after which an attempt is given up, positive or infinite
+    /// @param breaker when no more attempts are made for a while; the call then fails, or falls back, at once
     /// @param fallback done when no attempt succeeds; the request then counts as answered by fallback
     record Call(
             Step of,
@@ -64,6 +65,7 @@ public sealed interface Step {
             Optional<Retry> retry,
             Optional<Hedge> hedge,
             boolean cancels,
+            Optional<Breaker> breaker,
             Optional<Step> fallback)
             implements Step {
         public Call {
@@ -73,20 +75,24 @@ public sealed interface Step {
         }
 
         public Call(Step of, double timeout) {
-            this(of, timeout, Optional.empty(), Optional.empty(), false, Optional.empty());
+            this(of, timeout, Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
         }
 
         /// The same, with abandoned work dropped when its turn comes.
         public Call cancelling() {
-            return new Call(of, timeout, retry, hedge, true, fallback);
+            return new Call(of, timeout, retry, hedge, true, breaker, fallback);
         }
 
         public Call with(Retry changed) {
-            return new Call(of, timeout, Optional.of(changed), hedge, cancels, fallback);
+            return new Call(of, timeout, Optional.of(changed), hedge, cancels, breaker, fallback);
         }
 
         public Call with(Hedge changed) {
-            return new Call(of, timeout, retry, Optional.of(changed), cancels, fallback);
+            return new Call(of, timeout, retry, Optional.of(changed), cancels, breaker, fallback);
+        }
+
+        public Call with(Breaker changed) {
+            return new Call(of, timeout, retry, hedge, cancels, Optional.of(changed), fallback);
         }
 
         /// The same, of another step and with a single attempt.
@@ -95,7 +101,7 @@ public sealed interface Step {
         }
 
         public Call orElse(Step changed) {
-            return new Call(of, timeout, retry, hedge, cancels, Optional.of(changed));
+            return new Call(of, timeout, retry, hedge, cancels, breaker, Optional.of(changed));
         }
     }
 

@@ -51,7 +51,13 @@ public final class Timescale {
             case Step.Sequence(var steps) -> longest(steps);
             case Step.Together(int needed, var branches) -> longest(branches);
             case Step.When(double share, var then, var otherwise) -> Math.max(timeout(then), timeout(otherwise));
-            case Step.Call call -> Math.max(Double.isFinite(call.timeout()) ? call.timeout() : 0, timeout(call.of()));
+            case Step.Call call -> {
+                double given = Double.isFinite(call.timeout()) ? call.timeout() : 0;
+                double broken = call.breaker()
+                        .map(breaker -> breaker.over() + breaker.lasts())
+                        .orElse(0.0);
+                yield Math.max(Math.max(given, broken), timeout(call.of()));
+            }
             case Step.Visit visit -> 0;
             case Step.Pause pause -> 0;
         };

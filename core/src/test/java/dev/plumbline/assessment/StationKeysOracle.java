@@ -42,4 +42,24 @@ final class StationKeysOracle {
         assertThat(mean(result, "checkout")).isCloseTo(1 + waits[0], within(0.02 * (1 + waits[0])));
         assertThat(mean(result, "bulk")).isCloseTo(1 + waits[1], within(0.05 * (1 + waits[1])));
     }
+
+    /// Half of the tries fail, any failure opens the breaker for 2 s, and requests come every second: two tries in the
+    /// mean until one fails, then two refused.
+    @Test
+    void aBreakerIsReadAndFollowed() {
+        ScenarioResult result = atPeak("""
+                design: breaker
+                workload: {ask: {rate: 1 req/s}}
+                components:
+                  flaky: {kind: external, time: 0.1 ms, fails: 50 %}
+                  spare: {kind: cache, time: 1 ms}
+                paths:
+                  ask: [{call: flaky, breaker: {above: 0 %, over: 1 h, least: 1, for: 2 s}, fallback: spare}]
+                requirements: {quick: {must: p99 latency of ask <= 10 s}}
+                """);
+        CallSummary call = result.calls().getFirst();
+        assertThat(call.attempts().value()).isCloseTo(0.5, within(0.01));
+        assertThat(call.refused().value()).isCloseTo(0.5, within(0.01));
+        assertThat(call.fallback().value()).isCloseTo(0.75, within(0.01));
+    }
 }

@@ -81,8 +81,17 @@ class NetworkProperty {
                 Optional<Step> fallback =
                         random.below(2) == 0 ? Optional.of(step(stations, random, depth - 1)) : Optional.empty();
                 double timeout = random.below(4) == 0 ? Double.POSITIVE_INFINITY : 0.2 + 2 * random.nextDouble();
+                Optional<Breaker> breaker = random.below(3) == 0
+                        ? Optional.of(new Breaker(0.5 * random.nextDouble(), 20, 1 + random.below(9), 15))
+                        : Optional.empty();
                 yield new Step.Call(
-                        step(stations, random, depth - 1), timeout, retry, hedge, random.below(2) == 0, fallback);
+                        step(stations, random, depth - 1),
+                        timeout,
+                        retry,
+                        hedge,
+                        random.below(2) == 0,
+                        breaker,
+                        fallback);
             }
         };
     }
