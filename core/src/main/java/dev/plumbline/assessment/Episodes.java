@@ -18,6 +18,9 @@ import java.util.Optional;
 /// the time a queue takes to fill or drain. Its slow clock (ramp and length) is therefore run faster, as long as it
 /// stays slow against the network's own; the evidence says by how much.
 ///
+/// How long an autoscaler takes belongs to the slow clock too, so that it keeps up with the scenario as it would. The
+/// clock is then run no faster than the requests that may be spent demand, as a backlog grows while it waits.
+///
 /// A network of thousands of replicas is sampled instead, as far as that goes: see [MeanField].
 ///
 /// @param network what is simulated
@@ -35,6 +38,9 @@ record Episodes(Network network, Plan plan, double faster) {
     /// The lead takes at most so many times the requests that were asked for: a network that is offered far more than
     /// it can do would otherwise be warmed up with millions.
     private static final double LEAD_MOST = 8;
+
+    /// What looks of an autoscaler are apart at least, in the network's own slowest times.
+    private static final double LOOKS = 4;
     private static final double USUAL_LENGTH = 600;
 
     static Episodes of(Scenario scenario, World world, Network whole, long seed, long requests) {
@@ -48,7 +54,7 @@ record Episodes(Network network, Plan plan, double faster) {
                         .mapToDouble(path -> path.arrivals().rate())
                         .sum());
         double lead = Math.min(LEAD * slowest, LEAD_MOST * requests / all);
-        double seconds = Math.min(ramp + lasts, LONG * slowest);
+        double seconds = whole.scales() ? ramp + lasts : Math.min(ramp + lasts, LONG * slowest);
         Network network = MeanField.sample(
                 whole, seconds, requests, Math.max(1, factor), outages(scenario, world, whole, lead, ramp + lasts));
         double rate = network.paths().stream()
@@ -56,7 +62,8 @@ record Episodes(Network network, Plan plan, double faster) {
                 .sum();
         double arrivals = rate * (ramp * (1 + factor) / 2 + lasts * factor);
         double wanted = Math.min(1, requests / Math.max(1, arrivals));
-        double least = Math.min(LONG * slowest / (ramp + lasts), MOST * wanted);
+        double slow = whole.scales() ? 1 : LONG * slowest / (ramp + lasts);
+        double least = Math.min(slow, MOST * wanted);
         double slowed = Math.clamp(least, wanted, 1);
         List<Outage> outages = outages(scenario, world, whole, lead, (ramp + lasts) * slowed).stream()
                 .map(outage -> MeanField.outage(outage, whole, network))
@@ -68,7 +75,7 @@ record Episodes(Network network, Plan plan, double faster) {
                 Optional.empty(),
                 load,
                 outages);
-        return new Episodes(network, plan, 1 / slowed);
+        return new Episodes(network.scalingSlowed(slowed, LOOKS * slowest), plan, 1 / slowed);
     }
 
     private static List<Outage> outages(Scenario scenario, World world, Network network, double from, double lasts) {

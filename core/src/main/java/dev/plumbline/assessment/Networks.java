@@ -15,6 +15,7 @@ import dev.plumbline.simulation.Hiccups;
 import dev.plumbline.simulation.Network;
 import dev.plumbline.simulation.Path;
 import dev.plumbline.simulation.Retry;
+import dev.plumbline.simulation.Scaling;
 import dev.plumbline.simulation.Service;
 import dev.plumbline.simulation.Station;
 import dev.plumbline.simulation.Step;
@@ -30,6 +31,9 @@ final class Networks {
     private static final double NEVER = Double.POSITIVE_INFINITY;
     private static final double DOUBLING = 2;
     private static final double DAY = 86_400;
+    private static final double LEAST_BUSY = 0.01;
+    /// Seconds: Kubernetes' horizontal pod autoscaler looks as often unless it is told otherwise.
+    private static final double LOOKS_EVERY = 15;
     /// Seconds; what is shorter is no time to an engine.
     private static final double SHORTEST = 1e-9;
     /// Comes after every priority that may be stated.
@@ -109,9 +113,13 @@ final class Networks {
                 .map(amount -> Math.clamp(Math.round(world.value(amount)), 0, Integer.MAX_VALUE))
                 .orElse(Integer.MAX_VALUE);
         double slower = slower(component, situation);
+        int most = component
+                .scale()
+                .map(scale -> Math.max(world.count(scale.from()), world.count(scale.to())))
+                .orElseGet(() -> world.count(component.replicas()));
         return new Station(
                 component.name(),
-                world.count(component.replicas()),
+                most,
                 slots,
                 service(component, slower),
                 balance(component),
@@ -119,7 +127,17 @@ final class Networks {
                 component
                         .hiccups()
                         .map(each -> new Hiccups(world.value(each.every()), world.distribution(each.lasts()))),
+                component.scale().map(this::scaling),
                 component.fails().map(world::share).orElse(0.0));
+    }
+
+    private Scaling scaling(Component.Scale scale) {
+        return new Scaling(
+                Math.max(LEAST_BUSY, world.share(scale.busy())),
+                world.count(scale.from()),
+                Math.max(0, world.value(scale.after())),
+                Math.max(0, world.value(scale.coolDown())),
+                LOOKS_EVERY);
     }
 
     private double slower(Component component, Situation situation) {

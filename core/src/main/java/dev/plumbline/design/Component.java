@@ -52,8 +52,11 @@ public record Component(
     /// Automatic scaling.
     ///
     /// @param busy the busy share above which a replica is added
+    /// @param from the fewest replicas
+    /// @param to the most
     /// @param after from the decision until the replica serves, seconds
-    public record Scale(Amount busy, Amount from, Amount to, Amount after) {}
+    /// @param coolDown how long the most that was wanted is kept, seconds
+    public record Scale(Amount busy, Amount from, Amount to, Amount after, Amount coolDown) {}
 
     /// A cache in front of something.
     ///

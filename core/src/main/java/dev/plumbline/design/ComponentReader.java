@@ -176,7 +176,8 @@ final class ComponentReader {
                 found,
                 scale.amountOr("from", Measure.NUMBER, ONE),
                 scale.amountOr("to", Measure.NUMBER, ONE),
-                scale.amountOr("after", Measure.TIME, "0 s")));
+                scale.amountOr("after", Measure.TIME, "0 s"),
+                scale.amountOr("cool-down", Measure.TIME, "5 min")));
     }
 
     private Optional<Amount> busyAbove(Cursor scale, Node.Scalar on) {

@@ -124,7 +124,11 @@ public final class Language {
             required("on", TEXT, "When a replica is added: busy > 65 %."),
             required("from", NUMBER, "The fewest replicas."),
             required("to", NUMBER, "The most replicas."),
-            required("after", TIME, "From the decision until the new replica serves."));
+            required("after", TIME, "From the decision until the new replica serves."),
+            optional(
+                    "cool-down",
+                    TIME,
+                    "How long as many are kept as were wanted at the most: 5 min unless said otherwise."));
 
     static final Fields GENERATION = Fields.of(
             "generation",

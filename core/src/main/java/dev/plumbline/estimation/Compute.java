@@ -61,29 +61,40 @@ final class Compute {
             (steps ? written : untimed).add(name);
             return;
         }
-        Expression servers = Expressions.times(
-                Expressions.name(component.replicas().name()),
-                Expressions.name(component.concurrency().name()));
-        Expression perRequest =
-                Expressions.over(Expressions.over(time.get(), servers), Formulas.one(Dimension.REQUEST));
-        formulas.detail(
-                Topic.COMPUTE,
-                name + ".busy",
-                Expressions.times(Expressions.name(name + ".arrivals"), perRequest),
-                Formulas.PERCENT);
-        Expression busiest = formulas.put(
-                Topic.COMPUTE,
-                name + ".peak_busy",
-                Expressions.times(Expressions.name(name + ".peak_arrivals"), perRequest),
-                Formulas.PERCENT);
-        Expression needed = Expressions.call(
-                "ceil",
-                Expressions.times(busiest, Expressions.name(component.replicas().name())));
+        Expression perReplica = Expressions.over(
+                Expressions.over(
+                        time.get(), Expressions.name(component.concurrency().name())),
+                Formulas.one(Dimension.REQUEST));
+        Expression load = Expressions.times(Expressions.name(name + ".arrivals"), perReplica);
+        Expression most = Expressions.times(Expressions.name(name + ".peak_arrivals"), perReplica);
+        Expression replicas = fleet(component, "fleet", load);
+        Expression atPeak = fleet(component, "peak_fleet", most);
+        formulas.detail(Topic.COMPUTE, name + ".busy", Expressions.over(load, replicas), Formulas.PERCENT);
+        Expression busiest =
+                formulas.put(Topic.COMPUTE, name + ".peak_busy", Expressions.over(most, atPeak), Formulas.PERCENT);
+        Expression needed = Expressions.call("ceil", Expressions.times(busiest, atPeak));
         if (component.kind() == Kind.MODEL || component.kind() == Kind.LLM) {
             formulas.put(Topic.COMPUTE, name + ".replicas_needed", needed);
         } else {
             formulas.detail(Topic.COMPUTE, name + ".replicas_needed", needed);
         }
+    }
+
+    /// The replicas that serve: as stated, or where they follow the load, as many as it keeps busy up to their aim.
+    private Expression fleet(Component component, String suffix, Expression load) {
+        if (component.scale().isEmpty()) {
+            return Expressions.name(component.replicas().name());
+        }
+        Component.Scale scale = component.scale().get();
+        Expression wanted = Expressions.call(
+                "ceil", Expressions.over(load, Expressions.name(scale.busy().name())));
+        return formulas.put(
+                Topic.COMPUTE,
+                component.name() + "." + suffix,
+                Expressions.call(
+                        "min",
+                        Expressions.name(scale.to().name()),
+                        Expressions.call("max", Expressions.name(scale.from().name()), wanted)));
     }
 
     /// The mean server time that one request takes.

@@ -61,7 +61,7 @@ final class Energy {
             return;
         }
         Expression power = formulas.detail(Topic.ENERGY, name + ".machine_power", one.get());
-        Expression machines = count(Expressions.name(component.replicas().name()), machine);
+        Expression machines = count(formulas.replicas(component), machine);
         add(name + ".energy", Expressions.times(machines, power), component.regions());
     }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.estimation;
 
+import dev.plumbline.design.Component;
 import dev.plumbline.design.Design;
 import dev.plumbline.quantity.Definition;
 import dev.plumbline.quantity.Dimension;
@@ -82,6 +83,12 @@ final class Formulas {
         return design.sheet().defines(path) || facts.containsKey(path)
                 ? Optional.of(Expressions.name(path))
                 : Optional.empty();
+    }
+
+    /// How many replicas a component has: as stated, or where they follow the load, as many as its average keeps busy.
+    Expression replicas(Component component) {
+        return find(component.name() + ".fleet")
+                .orElseGet(() -> Expressions.name(component.replicas().name()));
     }
 
     void gap(Topic topic, String what, String mend) {

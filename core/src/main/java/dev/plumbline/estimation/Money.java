@@ -56,9 +56,7 @@ final class Money {
             return;
         }
         Expression cost = formulas.put(
-                Topic.MONEY,
-                component.name() + ".cost",
-                Expressions.times(Expressions.name(component.replicas().name()), price.get()));
+                Topic.MONEY, component.name() + ".cost", Expressions.times(formulas.replicas(component), price.get()));
         machines.add(cost);
         parts.add(cost);
     }

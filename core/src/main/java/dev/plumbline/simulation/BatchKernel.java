@@ -177,7 +177,7 @@ final class BatchKernel extends Kernel {
 
     private boolean freeElsewhere(int replica, double now) {
         int first = hasOutages() ? gone(now) : 0;
-        int last = Math.min(replicas, first + MOST_LOOKED_AT);
+        int last = Math.min(serving(now), first + MOST_LOOKED_AT);
         for (int i = first; i < last; i++) {
             if (freeSlots[i] > 0 && i != replica) {
                 return true;
@@ -258,12 +258,12 @@ final class BatchKernel extends Kernel {
     }
 
     @Override
-    double busy(double now) {
+    double worked(double now) {
         double later = 0;
         for (int slot = 0; slot < sizes.length; slot++) {
             later += sizes[slot] > 0 ? Math.max(0, endings[slot] - now) : 0;
         }
-        return Math.max(0, working - later) / (now * sizes.length);
+        return Math.max(0, working - later);
     }
 
     /// Against the size that gives the most requests a second.

@@ -197,7 +197,7 @@ final class Engine {
             }
             case EventHeap.STATION -> {
                 alone = false;
-                kernels[index].due(EventHeap.part(event), now);
+                kernels[index].happen(EventHeap.part(event), now);
             }
             case EventHeap.LINE -> {
                 alone = false;

@@ -137,7 +137,7 @@ final class FifoKernel extends Kernel {
             return false;
         }
         int first = hasOutages() ? gone(now) : 0;
-        int last = Math.min(replicas, first + MOST_LOOKED_AT);
+        int last = Math.min(serving(now), first + MOST_LOOKED_AT);
         for (int i = first; i < last; i++) {
             if (free[i * slots] <= now && i != replica) {
                 return true;
@@ -222,8 +222,8 @@ final class FifoKernel extends Kernel {
     }
 
     @Override
-    double busy(double now) {
-        return Math.max(0, working - later(now)) / (now * free.length);
+    double worked(double now) {
+        return Math.max(0, working - later(now));
     }
 
     @Override

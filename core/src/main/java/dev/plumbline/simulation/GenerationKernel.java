@@ -222,12 +222,12 @@ final class GenerationKernel extends Kernel {
 
     /// The share of places for sequences, or of blocks for what they keep, that is taken.
     @Override
-    double busy(double now) {
+    double worked(double now) {
         double sum = working;
         for (ContinuousBatch batch : batches) {
             sum += batch.steps > 0 ? Math.max(0, now - batch.start) * batch.used() : 0;
         }
-        return sum / (now * replicas);
+        return sum * station.slots();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.plumbline.probability.Distribution;
 import dev.plumbline.probability.Generator;
 import dev.plumbline.probability.Streams;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The state of one station while it is simulated.
 abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, BatchKernel, GenerationKernel, SlowMotion {
@@ -42,7 +43,13 @@ abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, Batch
     double waiting;
     double working;
 
+    /// The part of an event that looks whether more or fewer replicas are wanted.
+    private static final int LOOK = 1 << 26;
+
+    /// How many there are at most.
     final int replicas;
+    private @Nullable Fleet fleet;
+    private @Nullable EventHeap events;
     private final Loads loads;
     private int turn;
     private final double[] outageFrom;
@@ -63,6 +70,33 @@ abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, Batch
         outageReplicas = own.stream().mapToInt(Outage::replicas).toArray();
     }
 
+    /// Lets the number of replicas follow the load.
+    final void scale(Fleet following, EventHeap clock) {
+        fleet = following;
+        events = clock;
+        clock.push(following.every(), EventHeap.event(EventHeap.STATION, LOOK, index));
+    }
+
+    /// An event of this station is due.
+    void happen(int part, double now) {
+        if (part == LOOK && fleet != null && events != null) {
+            fleet.look(worked(now) / station.slots(), now);
+            events.push(now + fleet.every(), EventHeap.event(EventHeap.STATION, LOOK, index));
+        } else {
+            due(part, now);
+        }
+    }
+
+    /// How many replicas serve, the lost ones included.
+    final int serving(double now) {
+        return fleet == null ? replicas : fleet.serving(now);
+    }
+
+    /// How many replicas served in the mean until now.
+    double meanServing(double now) {
+        return fleet == null || now == 0 ? serving(now) : fleet.replicaSeconds(now) / now;
+    }
+
     /// A request asks for service.
     ///
     /// @param draw the seed of this visit's draws
@@ -75,8 +109,13 @@ abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, Batch
     /// Requests waiting or in service at the moment.
     abstract double present(double now);
 
+    /// Server seconds in service from the start until now.
+    abstract double worked(double now);
+
     /// The share of server time in service from the start until now.
-    abstract double busy(double now);
+    double busy(double now) {
+        return worked(now) / (now * meanServing(now) * station.slots());
+    }
 
     /// The mean number of requests in a service.
     double together() {
@@ -115,9 +154,9 @@ abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, Batch
             return 0;
         }
         int first = outageFrom.length == 0 ? 0 : gone(now);
-        int alive = replicas - first;
+        int alive = serving(now) - first;
         if (alive <= 1) {
-            return first;
+            return alive == 1 ? first : replicas;
         }
         return switch (station.balance()) {
             case RANDOM -> first + generator.below(alive);
@@ -133,7 +172,7 @@ abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, Batch
 
     private int least(int first, int alive) {
         turn = turn + 1 < alive ? turn + 1 : 0;
-        return loads.least(first, first + turn);
+        return loads.least(first, first + alive, first + turn);
     }
 
     /// Work from which a request counts as long: so many times what half of them take at most. Infinite where long

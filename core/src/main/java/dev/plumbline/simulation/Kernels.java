@@ -16,8 +16,17 @@ record Kernels(
 
     Kernel[] all() {
         Kernel[] kernels = new Kernel[network.stations().size()];
+        Traffic traffic = Traffic.of(network);
         for (int i = 0; i < kernels.length; i++) {
-            kernels[i] = of(network.stations().get(i), i);
+            Station station = network.stations().get(i);
+            Kernel kernel = of(station, i);
+            station.scaling().ifPresent(scaling -> {
+                double load = traffic.busyReplicas(station);
+                kernel.scale(new Fleet(scaling, station.replicas(), load), engine.events);
+            });
+            double slower = network.sample().slower(station.name());
+            kernels[i] =
+                    slower != 1 && !(kernel instanceof FifoKernel) ? new SlowMotion(kernel, slower, engine) : kernel;
         }
         return kernels;
     }
@@ -25,7 +34,7 @@ record Kernels(
     private Kernel of(Station station, int index) {
         double slower = network.sample().slower(station.name());
         boolean cancellable = program.cancellable.contains(station.name());
-        Kernel kernel = switch (station.service()) {
+        return switch (station.service()) {
             case Service.Each each ->
                 program.foreseen(station)
                         ? new FifoKernel(station, index, each, generator, outages, streams, slower)
@@ -46,6 +55,5 @@ record Kernels(
                         cancellable,
                         slower);
         };
-        return slower != 1 && !(kernel instanceof FifoKernel) ? new SlowMotion(kernel, slower, engine) : kernel;
     }
 }

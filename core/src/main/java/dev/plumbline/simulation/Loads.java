@@ -61,30 +61,30 @@ final class Loads {
         count[to]++;
     }
 
-    /// The least loaded replica from `first` on; among equals the first that is met from `turn` on, in a round.
-    int least(int first, int turn) {
+    /// The least loaded replica of `first .. end - 1`; among equals the first that is met from `turn` on, in a round.
+    int least(int first, int end, int turn) {
         if (bits.length == 0) {
-            return byLooking(first, turn);
+            return byLooking(first, end, turn);
         }
         for (int level = 0; level < Math.min(bits.length, HIGH); level++) {
             if (count[level] > 0) {
-                int found = next(bits[level], turn, load.length);
+                int found = next(bits[level], turn, end);
                 found = found < 0 ? next(bits[level], first, turn) : found;
                 if (found >= 0) {
                     return found;
                 }
             }
         }
-        return byLooking(first, turn);
+        return byLooking(first, end, turn);
     }
 
-    private int byLooking(int first, int turn) {
+    private int byLooking(int first, int end, int turn) {
         int best = turn;
         int bestLoad = load[best];
-        int alive = load.length - first;
+        int alive = end - first;
         for (int i = 1; i < alive && bestLoad > 0; i++) {
             int at = turn + i;
-            int replica = at < load.length ? at : at - alive;
+            int replica = at < end ? at : at - alive;
             if (load[replica] < bestLoad) {
                 bestLoad = load[replica];
                 best = replica;

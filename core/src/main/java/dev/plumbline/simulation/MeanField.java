@@ -99,7 +99,7 @@ public final class MeanField {
 
     /// How small a share of a station's replicas still stands for all.
     private double largest(Station station) {
-        return station.replicas() / needed(station);
+        return traffic.replicas(station) / needed(station);
     }
 
     private double needed(Station station) {

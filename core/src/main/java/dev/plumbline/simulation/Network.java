@@ -44,6 +44,21 @@ public record Network(List<Station> stations, List<Path> paths, Sample sample) {
         return new Network(stations, once, sample);
     }
 
+    /// The same where scaling takes so many times as long to notice, to add and to take away.
+    ///
+    /// @param least seconds between two looks, unless they are closer as it is
+    public Network scalingSlowed(double times, double least) {
+        List<Station> changed = stations.stream()
+                .map(station -> station.scalingSlowed(times, least))
+                .toList();
+        return new Network(changed, paths, sample);
+    }
+
+    /// Whether a station's replicas follow its load.
+    public boolean scales() {
+        return stations.stream().anyMatch(station -> station.scaling().isPresent());
+    }
+
     /// One station, visited once by one path of its own name.
     public static Network single(Station station, Arrivals arrivals) {
         return new Network(

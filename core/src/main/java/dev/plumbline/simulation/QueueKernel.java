@@ -127,7 +127,7 @@ final class QueueKernel extends Kernel {
 
     private boolean freeElsewhere(int replica, double now) {
         int first = hasOutages() ? gone(now) : 0;
-        int last = Math.min(replicas, first + MOST_LOOKED_AT);
+        int last = Math.min(serving(now), first + MOST_LOOKED_AT);
         for (int i = first; i < last; i++) {
             if (busySlots[i] < slots && i != replica) {
                 return true;
@@ -207,12 +207,12 @@ final class QueueKernel extends Kernel {
     }
 
     @Override
-    double busy(double now) {
+    double worked(double now) {
         double later = 0;
         for (int slot = 0; slot < members.length; slot++) {
             later += members[slot] == Tokens.NONE ? 0 : Math.max(0, endings[slot] - now);
         }
-        return Math.max(0, working - later) / (now * members.length);
+        return Math.max(0, working - later);
     }
 
     @Override

@@ -49,6 +49,7 @@ final class Report {
                     kernel.station.name(),
                     new Result.StationResult(
                             Math.round(kernel.visits * times),
+                            replicas(kernel),
                             Math.min(1, kernel.busy(seconds)),
                             kernel.offered(seconds),
                             wait,
@@ -59,6 +60,13 @@ final class Report {
                             Optional.empty(),
                             saturated(kernel, seconds).map(found -> found.of(times))));
         }
+    }
+
+    /// Of the network that a sample stands for.
+    private double replicas(Kernel kernel) {
+        Sample sample = network.sample();
+        double slower = sample.slower(kernel.station.name());
+        return kernel.meanServing(seconds) * (sample.oneIn() / slower);
     }
 
     /// A queue without limit, offered more than it can do, that holds at least half of what theory says must

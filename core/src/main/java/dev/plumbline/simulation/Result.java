@@ -115,6 +115,7 @@ public record Result(
     }
 
     /// @param visits requests that asked for service
+    /// @param replicas that served, in the mean
     /// @param busy the share of server time in service, from 0 to 1
     /// @param offered work that arrived over what could be done; 1 or more cannot last
     /// @param waiting mean seconds from arrival to start of service
@@ -126,6 +127,7 @@ public record Result(
     /// @param saturated if its queue grows without bound
     public record StationResult(
             long visits,
+            double replicas,
             double busy,
             double offered,
             double waiting,
@@ -137,7 +139,17 @@ public record Result(
             Optional<Saturated> saturated) {
         StationResult with(Written changed) {
             return new StationResult(
-                    visits, busy, offered, waiting, queue, batch, shed, tail, Optional.of(changed), saturated);
+                    visits,
+                    replicas,
+                    busy,
+                    offered,
+                    waiting,
+                    queue,
+                    batch,
+                    shed,
+                    tail,
+                    Optional.of(changed),
+                    saturated);
         }
     }
 

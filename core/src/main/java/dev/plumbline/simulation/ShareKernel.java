@@ -198,12 +198,12 @@ final class ShareKernel extends Kernel {
     }
 
     @Override
-    double busy(double now) {
+    double worked(double now) {
         double sum = working;
         for (int replica = 0; replica < replicas; replica++) {
             sum += running(replica, now) * Math.min(cores, load(replica));
         }
-        return sum / (now * replicas * cores);
+        return sum;
     }
 
     @Override

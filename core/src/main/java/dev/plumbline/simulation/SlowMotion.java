@@ -102,9 +102,24 @@ final class SlowMotion extends Kernel {
     }
 
     @Override
-    void due(int part, double now) {
-        inner.due(part, now);
+    void happen(int part, double now) {
+        inner.happen(part, now);
         count();
+    }
+
+    @Override
+    void due(int part, double now) {
+        throw new IllegalStateException("the events of station \"" + station.name() + "\" are its inner one's");
+    }
+
+    @Override
+    double meanServing(double now) {
+        return inner.meanServing(now);
+    }
+
+    @Override
+    double worked(double now) {
+        return inner.worked(now);
     }
 
     private void count() {

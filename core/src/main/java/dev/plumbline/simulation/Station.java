@@ -7,12 +7,13 @@ import java.util.Optional;
 /// it.
 ///
 /// @param name unique in its network; its random streams are derived from it
-/// @param replicas at least 1
+/// @param replicas at least 1; with scaling, the most there may be
 /// @param slots how many requests (or batches) one replica serves at once, at least 1
 /// @param service how long service takes
 /// @param balance how an arriving request is given a replica
 /// @param waiting how long a replica's queue may grow, and who is served first
 /// @param hiccups pauses of a whole replica, if any
+/// @param scaling how the number of replicas follows the load, if it does
 /// @param failing the share of visits that fail after having been served, from 0 to 1
 public record Station(
         String name,
@@ -22,6 +23,7 @@ public record Station(
         Balance balance,
         Waiting waiting,
         Optional<Hiccups> hiccups,
+        Optional<Scaling> scaling,
         double failing) {
     public Station {
         if (replicas < 1 || slots < 1) {
@@ -36,23 +38,39 @@ public record Station(
 
     /// A station with an unlimited first-come-first-served queue per replica and round-robin balancing.
     public static Station of(String name, int replicas, int slots, Service service) {
-        return new Station(name, replicas, slots, service, Balance.ROUND_ROBIN, Waiting.UNLIMITED, Optional.empty(), 0);
+        return new Station(
+                name,
+                replicas,
+                slots,
+                service,
+                Balance.ROUND_ROBIN,
+                Waiting.UNLIMITED,
+                Optional.empty(),
+                Optional.empty(),
+                0);
     }
 
     public Station with(Balance changed) {
-        return new Station(name, replicas, slots, service, changed, waiting, hiccups, failing);
+        return new Station(name, replicas, slots, service, changed, waiting, hiccups, scaling, failing);
     }
 
     public Station with(Waiting changed) {
-        return new Station(name, replicas, slots, service, balance, changed, hiccups, failing);
+        return new Station(name, replicas, slots, service, balance, changed, hiccups, scaling, failing);
     }
 
     public Station with(Hiccups changed) {
-        return new Station(name, replicas, slots, service, balance, waiting, Optional.of(changed), failing);
+        return new Station(name, replicas, slots, service, balance, waiting, Optional.of(changed), scaling, failing);
     }
 
+    public Station with(Scaling changed) {
+        return new Station(name, replicas, slots, service, balance, waiting, hiccups, Optional.of(changed), failing);
+    }
+
+    /// The same with so many replicas, and as large a share of them at least.
     public Station withReplicas(int changed) {
-        return new Station(name, changed, slots, service, balance, waiting, hiccups, failing);
+        Optional<Scaling> scaled = scaling.map(each ->
+                each.withFrom((int) Math.clamp(Math.round(each.from() * (double) changed / replicas), 1, changed)));
+        return new Station(name, changed, slots, service, balance, waiting, hiccups, scaled, failing);
     }
 
     /// The same with everything that takes time taking so many times as long.
@@ -65,10 +83,17 @@ public record Station(
                 balance,
                 waiting,
                 hiccups.map(each -> new Hiccups(each.every() * times, new Scaled(each.lasts(), times))),
+                scaling,
                 failing);
     }
 
+    /// The same with the time of its scaling running differently.
+    Station scalingSlowed(double times, double least) {
+        Optional<Scaling> scaled = scaling.map(each -> each.slowed(times, least));
+        return new Station(name, replicas, slots, service, balance, waiting, hiccups, scaled, failing);
+    }
+
     public Station withFailing(double changed) {
-        return new Station(name, replicas, slots, service, balance, waiting, hiccups, changed);
+        return new Station(name, replicas, slots, service, balance, waiting, hiccups, scaling, changed);
     }
 }

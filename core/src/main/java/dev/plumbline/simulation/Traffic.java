@@ -35,9 +35,20 @@ final class Traffic {
 
     /// Work that arrives over what the station can do.
     double offered(Station station) {
+        return busyReplicas(station) / replicas(station);
+    }
+
+    /// How many replicas that work all the time would do it.
+    double busyReplicas(Station station) {
         double open = 1 - station.hiccups().map(Hiccups::share).orElse(0.0);
-        double slots = (double) station.replicas() * station.slots() * open;
-        return arrivals(station.name()) * station.service().perRequest(station.slots()) / slots;
+        return arrivals(station.name()) * station.service().perRequest(station.slots()) / (station.slots() * open);
+    }
+
+    /// How many replicas there are at the start.
+    int replicas(Station station) {
+        return station.scaling()
+                .map(scaling -> scaling.wanted(busyReplicas(station), station.replicas()))
+                .orElse(station.replicas());
     }
 
     private static void walk(

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /// What a design says of a component's queue and replicas, from its text to what the simulation makes of it.
 final class StationKeysOracle {
     private static final Settings SETTINGS = new Settings(7, 4, 100_000, 2);
+    private static final Settings SHORT = new Settings(7, 2, 40_000, 2);
 
     private static ScenarioResult atPeak(String design) {
         return Objects.requireNonNull(new Assessor(SETTINGS, Progress.SILENT, () -> Duration.ZERO)
@@ -61,5 +62,55 @@ final class StationKeysOracle {
         assertThat(call.attempts().value()).isCloseTo(0.5, within(0.01));
         assertThat(call.refused().value()).isCloseTo(0.5, within(0.01));
         assertThat(call.fallback().value()).isCloseTo(0.75, within(0.01));
+    }
+
+    /// 65 requests a second of 0.1 s keep 6.5 replicas busy at the average and 13 at the peak: ten and twenty at 65 %.
+    private static final String SCALED = """
+            design: scaled
+            workload: {ask: {rate: 65 req/s, peak: 2}}
+            components:
+              server:
+                kind: service
+                time: 0.1 s
+                balance: least-loaded
+                price: 1 USD/h
+                scale: {on: busy > 65 %%, from: %d, to: 40, after: 2 min, cool-down: 5 min}
+            paths: {ask: [server]}
+            scenarios:
+              doubled: {load: x2, for: 20 min}
+            requirements:
+              price: {must: cost <= 11 USD/h}
+              quick: {must: p99 latency of ask <= 5 s during doubled}
+              steady: {must: p99 latency of ask <= 5 s at peak}
+            """;
+
+    @Test
+    void theReplicasOfAnAutoscalerFollowTheLoadAndCostWhatServes() {
+        Assessment assessment = Designs.assess(SCALED.formatted(4), SHORT);
+        assertThat(Designs.verdict(assessment, "price")
+                        .value()
+                        .orElseThrow()
+                        .interval()
+                        .value())
+                .isCloseTo(10, within(1e-6));
+        assertThat(busy(assessment, "peak")).isCloseTo(0.65, within(0.01));
+        assertThat(Designs.verdict(assessment, "steady").status()).isEqualTo(Status.MET);
+    }
+
+    /// When the load doubles the queue grows until more replicas serve, for two minutes of twenty; a floor that is
+    /// high enough spares that.
+    @Test
+    void anAutoscalerIsLateAndAFloorIsNot() {
+        assertThat(Designs.verdict(Designs.assess(SCALED.formatted(4), SHORT), "quick")
+                        .status())
+                .isEqualTo(Status.MISSED);
+        assertThat(Designs.verdict(Designs.assess(SCALED.formatted(30), SHORT), "quick")
+                        .status())
+                .isEqualTo(Status.MET);
+    }
+
+    private static double busy(Assessment assessment, String scenario) {
+        ScenarioResult result = Objects.requireNonNull(assessment.scenarios().get(scenario));
+        return Objects.requireNonNull(result.components().get("server")).busy().value();
     }
 }
