@@ -68,8 +68,8 @@ public record Station(
 
     /// The same with so many replicas, and as large a share of them at least.
     public Station withReplicas(int changed) {
-        Optional<Scaling> scaled = scaling.map(each ->
-                each.withFrom((int) Math.clamp(Math.round(each.from() * (double) changed / replicas), 1, changed)));
+        Optional<Scaling> scaled = scaling.map(
+                each -> each.withFrom(Math.clamp(Math.round(each.from() * (double) changed / replicas), 1, changed)));
         return new Station(name, changed, slots, service, balance, waiting, hiccups, scaled, failing);
     }
 
