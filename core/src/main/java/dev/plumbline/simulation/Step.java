@@ -97,7 +97,7 @@ public sealed interface Step {
 
         /// The same, of another step and with a single attempt.
         Call once(Step changed, Optional<Step> otherwise) {
-            return new Call(changed, timeout, Optional.empty(), hedge, cancels, otherwise);
+            return new Call(changed, timeout, Optional.empty(), hedge, cancels, breaker, otherwise);
         }
 
         public Call orElse(Step changed) {
