@@ -56,6 +56,7 @@ public final class Main {
     /// The command tree; a command is added here and nowhere else.
     static CommandLine commands(Outside outside) {
         return new CommandLine(new Plumbline())
+                .addSubcommand(new NewCommand(outside))
                 .addSubcommand(new CheckCommand(outside))
                 .addSubcommand(new SimulateCommand(outside))
                 .addSubcommand(new RequirementsCommand(outside))

@@ -47,7 +47,7 @@ final class Directions {
             Map.entry("scale", 9),
             Map.entry("report", 10),
             Map.entry("export", 11),
-            Map.entry("workshop", 11),
+            Map.entry("workshop", 9),
             Map.entry("cli", 12),
             Map.entry("studio", 12));
 

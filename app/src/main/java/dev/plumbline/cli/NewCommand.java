@@ -1,0 +1,184 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.report.Palette;
+import dev.plumbline.report.WorkshopReport;
+import dev.plumbline.workshop.Journal;
+import dev.plumbline.workshop.Reply;
+import dev.plumbline.workshop.Session;
+import dev.plumbline.workshop.Story;
+import dev.plumbline.workshop.Workshop;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `plumbline new`: from nothing to a design, in 45 minutes.
+@Command(name = "new", header = "Make a design in a guided workshop of 45 minutes, one question at a time.")
+final class NewCommand implements Callable<Integer> {
+    private static final String NAME = "[a-z][a-z0-9-]{0,62}";
+
+    private final Outside outside;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description =
+                    "The design's name, which is also the folder it is written to; a workshop that was left there "
+                            + "goes on.")
+    private Optional<String> named = Optional.empty();
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "The story to start from: ${COMPLETION-CANDIDATES}.")
+    private Optional<Story> kind = Optional.empty();
+
+    @Option(
+            names = "--answers",
+            paramLabel = "FILE",
+            description = "Take answers from a file, or from standard in if it is -: lines \"question: answer\"; "
+                    + "\"otherwise: ok\" is for questions without a line.")
+    private Optional<String> file = Optional.empty();
+
+    @Mixin
+    private final ScreenOptions screen = new ScreenOptions();
+
+    NewCommand(Outside outside) {
+        this.outside = outside;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<WrittenAnswers> written = written();
+        String name = named.or(() -> written.flatMap(each -> each.setting("name")))
+                .orElseGet(() -> kind.orElse(Story.FRAUD).word() + "-design");
+        if (!name.matches(NAME)) {
+            throw new Refused(
+                    "\"%s\" cannot be the name of a design".formatted(name),
+                    "a name is small letters, digits and hyphens, such as fraud-score");
+        }
+        WorkshopFolder folder = new WorkshopFolder(outside, name);
+        Optional<List<Journal.Entry>> kept = folder.kept();
+        Session session = kept.map(entries -> resumed(name, entries)).orElseGet(() -> begun(name, written));
+        Duration before = kept.map(NewCommand::clock).orElse(Duration.ZERO);
+        kept.ifPresent(_ -> folder.unchanged(possible(session)));
+        Duration start = outside.elapsed();
+        Supplier<Duration> clock = () -> before.plus(outside.elapsed()).minus(start);
+        Palette palette = screen.palette(outside, false);
+        int width = screen.width(outside);
+        var sitting = new WorkshopSitting(
+                new Workshop(Knowledge.facts()),
+                session,
+                folder,
+                width,
+                palette,
+                text -> Delivery.toOut(outside, text),
+                clock);
+        WorkshopSitting.Left left =
+                sitting.hold(written.map(each -> (Answers) each).orElseGet(this::typed));
+        Delivery.toOut(outside, new WorkshopReport(width, palette).left(left.session(), folder.design()));
+        List<String> unused = written.map(WrittenAnswers::unused).orElse(List.of());
+        if (!left.refused() && !unused.isEmpty()) {
+            throw new Refused(
+                    unused.getFirst(), unused.subList(1, unused.size()).toArray(String[]::new));
+        }
+        return left.refused() ? Main.COULD_NOT_RUN : Main.FINE;
+    }
+
+    private Session begun(String name, Optional<WrittenAnswers> written) {
+        Optional<Story> story = kind.or(
+                () -> written.flatMap(each -> each.setting(Journal.KIND)).map(NewCommand::story));
+        return Session.of(name, story.orElse(Story.FRAUD));
+    }
+
+    private static Story story(String word) {
+        return Story.named(word)
+                .orElseThrow(() -> new Refused(
+                        "there is no story \"%s\"".formatted(word), "there are " + String.join(", ", Story.words())));
+    }
+
+    private static Session resumed(String name, List<Journal.Entry> entries) {
+        WrittenAnswers kept = new WrittenAnswers(entries);
+        Session session = Session.of(
+                name, kept.setting(Journal.KIND).map(NewCommand::story).orElse(Story.FRAUD));
+        for (Journal.Entry entry : entries) {
+            String question = entry.question().orElse("");
+            if (!question.equals(Journal.KIND)
+                    && !question.equals(Journal.CLOCK)
+                    && !entry.answer().isEmpty()) {
+                session = session.with(question, Reply.of(entry.answer()));
+            }
+        }
+        return session;
+    }
+
+    private static Duration clock(List<Journal.Entry> entries) {
+        return new WrittenAnswers(entries)
+                .setting(Journal.CLOCK)
+                .map(text -> Screen.number(text.replace(" s", "")).orElse(0))
+                .map(Duration::ofSeconds)
+                .orElse(Duration.ZERO);
+    }
+
+    /// The designs that a workshop with these answers may have left: with the last one, or killed before it was
+    /// written.
+    private static List<String> possible(Session session) {
+        List<String> designs = new ArrayList<>();
+        designs.add(Workshop.design(session));
+        session.replies().keySet().stream()
+                .reduce((_, last) -> last)
+                .ifPresent(last -> designs.add(Workshop.design(session.without(last))));
+        return designs;
+    }
+
+    private Optional<WrittenAnswers> written() {
+        if (file.isEmpty() && outside.screen().in()) {
+            return Optional.empty();
+        }
+        return Optional.of(new WrittenAnswers(Journal.read(text(file.orElse("-")))));
+    }
+
+    private String text(String from) {
+        try {
+            if (from.equals("-")) {
+                return new String(outside.in().readAllBytes(), StandardCharsets.UTF_8);
+            }
+            Path path = outside.folder().resolve(from);
+            return Files.readString(path, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new Refused(
+                    "\"%s\" cannot be read".formatted(from),
+                    "it must be text in UTF-8, a line \"question: answer\" each");
+        }
+    }
+
+    private Answers typed() {
+        var lines = new BufferedReader(new InputStreamReader(outside.in(), StandardCharsets.UTF_8));
+        return new Answers() {
+            @Override
+            public Optional<String> to(dev.plumbline.workshop.Question question) {
+                try {
+                    Delivery.toOut(outside, "> ");
+                    return Optional.ofNullable(lines.readLine());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+
+            @Override
+            public boolean again() {
+                return true;
+            }
+        };
+    }
+}

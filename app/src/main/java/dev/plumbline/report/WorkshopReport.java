@@ -1,0 +1,86 @@
+package dev.plumbline.report;
+
+import dev.plumbline.diagnostic.Glyphs;
+import dev.plumbline.report.Palette.Tone;
+import dev.plumbline.workshop.Proposal;
+import dev.plumbline.workshop.Question;
+import dev.plumbline.workshop.Session;
+import dev.plumbline.workshop.Stage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// What a workshop says: where it is on the clock, a question with its reason and its proposal, and how it ended.
+///
+/// @param width cells of a line
+/// @param palette what the terminal can show
+public record WorkshopReport(int width, Palette palette) {
+    private static final String INDENT = "  ";
+
+    /// The head of a stage.
+    public String stage(Stage stage, Duration elapsed) {
+        String name = "%d %s".formatted(stage.number(), stage.title());
+        String clock = clock(stage, elapsed);
+        int room = width - Glyphs.cells(name) - Glyphs.cells(palette.plain(clock));
+        String gap = room >= 2 ? " ".repeat(room) : "\n" + INDENT;
+        return "\n" + palette.paint(Tone.STRONG, name) + gap + palette.paint(Tone.FAINT, palette.plain(clock)) + "\n";
+    }
+
+    /// Where the stage is on the clock, which is shown and stops nobody.
+    public String clock(Stage stage, Duration elapsed) {
+        int from = stage.until() - stage.minutes();
+        String late = elapsed.toMinutes() >= stage.until()
+                ? ", %d min over".formatted(elapsed.toMinutes() - stage.until() + 1)
+                : "";
+        return "%02d:%02d of %d:00 · this stage %d–%d min%s"
+                .formatted(elapsed.toMinutes(), elapsed.toSecondsPart(), Stage.MINUTES, from, stage.until(), late);
+    }
+
+    /// A question; its name is what a file of answers calls it.
+    public String question(Question question, Optional<Proposal> proposal) {
+        StringBuilder out = new StringBuilder("\n");
+        out.append(palette.paint(Tone.STRONG, wrapped(question.asked(), "")))
+                .append(palette.paint(Tone.FAINT, "  [" + question.id() + "]"))
+                .append('\n');
+        out.append(palette.paint(Tone.FAINT, wrapped(question.why(), INDENT + "why: ")))
+                .append('\n');
+        proposal.ifPresent(each -> {
+            out.append(wrapped(each.text(), INDENT + "proposed: ")).append('\n');
+            if (!each.reason().isEmpty()) {
+                out.append(palette.paint(Tone.FAINT, wrapped(each.reason(), INDENT + "since ")))
+                        .append('\n');
+            }
+        });
+        return out.toString();
+    }
+
+    /// What may be typed.
+    public String help(Question question, boolean proposed) {
+        List<String> ways = List.of(
+                question.form().hint(),
+                "ok or an empty line takes the proposal".repeat(proposed ? 1 : 0),
+                "don't know makes it an unknown or an open question",
+                "skip leaves it open, back asks the question before, quit keeps everything for later");
+        StringBuilder out = new StringBuilder();
+        for (String way : ways) {
+            if (!way.isEmpty()) {
+                out.append(wrapped(way, INDENT)).append('\n');
+            }
+        }
+        return out.toString();
+    }
+
+    /// How far it has come.
+    public String left(Session session, String file) {
+        long answered = session.agenda().stream()
+                .filter(each -> session.reply(each.id()).isPresent())
+                .count();
+        return "\n%d of %d questions answered; all of it is in %s\n"
+                .formatted(answered, session.agenda().size(), file);
+    }
+
+    private String wrapped(String text, String first) {
+        List<String> lines = Paragraph.wrapped(palette.plain(text), width - first.length());
+        return first + String.join("\n" + " ".repeat(first.length()), lines);
+    }
+}

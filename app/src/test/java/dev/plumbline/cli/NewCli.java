@@ -1,0 +1,114 @@
+package dev.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class NewCli {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void agreeing() throws IOException {
+        Files.writeString(folder.resolve("ok.answers"), "peak_factor: 2 .. 9\notherwise: ok\n");
+    }
+
+    private Said said(String... arguments) {
+        return Said.by(folder, arguments);
+    }
+
+    private String written(String file) throws IOException {
+        return Files.readString(folder.resolve(file));
+    }
+
+    @Test
+    @Tag("slow")
+    void aFileOfAnswersMakesADesignThatIsJudged() throws IOException {
+        Said said = said("new", "pay", "--answers", "ok.answers");
+        assertThat(said.code()).isZero();
+        assertThat(said.out())
+                .contains("1 ask and stakes", "00:00 of 45:00 · this stage 0–4 min", "8 run it and sum up")
+                .contains("What happens today, without it?  [today]\n  why: whatever is built has to beat that\n")
+                .contains("; all of it is in pay/design.yaml\n");
+        assertThat(written("pay/design.yaml")).contains("value: 2 .. 9\n").doesNotContain("not confirmed");
+        Said judged = said("check", "pay", "--worlds", "4", "--requests", "500");
+        assertThat(judged.code()).isLessThan(2);
+        assertThat(judged.out()).contains("p99 latency of score at peak").doesNotContain("error[");
+        theAnswersMakeTheSameDesignAgain();
+    }
+
+    private void theAnswersMakeTheSameDesignAgain() throws IOException {
+        Files.move(folder.resolve("pay"), folder.resolve("kept"));
+        assertThat(said("new", "pay", "--answers", "kept/workshop.txt").code())
+                .isZero();
+        assertThat(written("pay/design.yaml")).isEqualTo(written("kept/design.yaml"));
+    }
+
+    @Test
+    void aWorkshopThatWasLeftGoesOn() throws IOException {
+        Files.writeString(folder.resolve("first.answers"), "owner: Ann\nabout: It scores.\nquit\n");
+        Files.writeString(folder.resolve("second.answers"), "today: rules\nok\nquit\n");
+        Said first = said("new", "pay", "--answers", "first.answers");
+        assertThat(first.code()).isZero();
+        assertThat(first.out()).contains("2 of ");
+        assertThat(written("pay/design.yaml")).contains("owner: \"Ann\"\n");
+        Said second = said("new", "pay", "--answers", "second.answers");
+        assertThat(second.out()).doesNotContain("[owner]").contains("[asks]", "4 of ");
+        assertThat(written("pay/design.yaml")).contains("owner: \"Ann\"\n", "about: \"It scores.\"\n");
+    }
+
+    @Test
+    void aWrongAnswerIsToldAndWhatCameBeforeIsKept() throws IOException {
+        Files.writeString(folder.resolve("bad.answers"), "owner: Ann\npeak_factor: 3 apples\notherwise: ok\n");
+        Said said = said("new", "pay", "--answers", "bad.answers");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.out()).contains("error[", "3 apples", "fix:");
+        assertThat(written("pay/design.yaml")).contains("owner: \"Ann\"\n", "value: 3 .. 5  # from the story");
+    }
+
+    @Test
+    void helpAndBackAreNoAnswers() throws IOException {
+        Files.writeString(folder.resolve("typed"), "help\nIt scores.\nback\nIt scores cards.\nAnn\nquit\n");
+        Said said = said("new", "pay", "--answers", "typed");
+        assertThat(said.out()).contains("  a sentence\n", "proposed: It scores.\n", "you said so before");
+        assertThat(written("pay/design.yaml")).contains("about: \"It scores cards.\"\nowner: \"Ann\"\n");
+    }
+
+    @Test
+    void aDesignThatWasChangedByHandIsNotWrittenOver() throws IOException {
+        Files.writeString(folder.resolve("first.answers"), "owner: Ann\nquit\n");
+        said("new", "pay", "--answers", "first.answers");
+        Files.writeString(folder.resolve("pay/design.yaml"), "design: mine\n");
+        Said said = said("new", "pay", "--answers", "ok.answers");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("\"pay/design.yaml\" was changed since the workshop left it");
+        assertThat(written("pay/design.yaml")).isEqualTo("design: mine\n");
+    }
+
+    @Test
+    void aFolderWithADesignOfItsOwnIsLeftAlone() throws IOException {
+        Files.createDirectory(folder.resolve("pay"));
+        Files.writeString(folder.resolve("pay/design.yaml"), "design: mine\n");
+        assertThat(said("new", "pay", "--answers", "ok.answers").err())
+                .contains("there is a design in \"pay\" already, and no workshop made it");
+    }
+
+    @Test
+    void aNameAKindAndALineThatFitNothingAreTold() throws IOException {
+        assertThat(said("new", "Pay!", "--answers", "ok.answers").err())
+                .contains("\"Pay!\" cannot be the name of a design");
+        assertThat(said("new", "pay", "--kind", "fruad", "--answers", "ok.answers")
+                        .err())
+                .contains("\"fruad\" is no value of --kind", "did you mean \"fraud\"?");
+        Files.writeString(folder.resolve("typo.answers"), "ownr: Ann\nok\nok\nquit\n");
+        Said typo = said("new", "typo", "--answers", "typo.answers");
+        assertThat(typo.code()).isEqualTo(2);
+        assertThat(typo.err()).contains("no question \"ownr\" came up; did you mean \"owner\"?");
+    }
+}

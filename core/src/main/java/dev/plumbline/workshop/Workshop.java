@@ -1,0 +1,95 @@
+package dev.plumbline.workshop;
+
+import dev.plumbline.assessment.Assessor;
+import dev.plumbline.design.Design;
+import dev.plumbline.design.DesignReader;
+import dev.plumbline.design.DesignReader.Reading;
+import dev.plumbline.diagnostic.Diagnostics;
+import dev.plumbline.knowledge.Facts;
+import dev.plumbline.quantity.Valuation;
+import dev.plumbline.quantity.Worlds;
+import dev.plumbline.source.Folder;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+
+/// Takes answers, one at a time. An answer is put into the design and the design is read: what does not read is told
+/// and
+/// not taken, so that whatever is written down can be judged.
+public final class Workshop {
+    /// Enough for a proposal; a verdict draws more.
+    private static final int WORLDS = 64;
+
+    private static final String FILE = "design.yaml";
+
+    private final Facts facts;
+
+    public Workshop(Facts facts) {
+        this.facts = facts;
+    }
+
+    /// What came of an answer.
+    public sealed interface Outcome {
+        /// @param session with the answer
+        record Taken(Session session) implements Outcome {}
+
+        /// @param why in one sentence, if the answer alone is wrong
+        /// @param findings what the design with the answer would be wrong in
+        record Refused(Optional<String> why, Diagnostics findings) implements Outcome {}
+    }
+
+    /// The design that a session has come to.
+    public static String design(Session session) {
+        return Blueprint.of(session);
+    }
+
+    /// What to propose for a question; empty where nothing is known.
+    public Optional<Proposal> proposal(Session session, Question question) {
+        return new Proposals(session, () -> valued(session)).of(question);
+    }
+
+    /// Takes an answer; an empty one and `ok` take the proposal.
+    public Outcome answer(Session session, Question question, String typed) {
+        Optional<Proposal> proposal = proposal(session, question);
+        boolean agrees = typed.isBlank() || typed.strip().equalsIgnoreCase("ok");
+        if (agrees && proposal.isEmpty()) {
+            return refused("nothing is proposed here that could be taken; type an answer, \"skip\" or \"don't know\"");
+        }
+        Reply reply = agrees ? new Reply.Given(proposal.get().text()) : Reply.of(typed);
+        if (reply instanceof Reply.Given(var text) && question.form() instanceof Form.Must) {
+            reply = new Reply.Given(Sentences.whole(proposal.map(Proposal::text).orElse(""), text));
+        }
+        Session next = session.with(question.id(), reply);
+        boolean words = question.form() instanceof Form.Prose || reply instanceof Reply.Skipped;
+        if (words) {
+            return new Outcome.Taken(next); // quoted, so that nothing in it can be misread
+        }
+        return switch (read(next)) {
+            case Reading.Read _ -> new Outcome.Taken(next);
+            case Reading.Refused(var findings) -> new Outcome.Refused(Optional.empty(), findings);
+        };
+    }
+
+    private static Outcome refused(String why) {
+        return new Outcome.Refused(Optional.of(why), Diagnostics.none());
+    }
+
+    /// Reads the design that a session has come to.
+    public Reading read(Session session) {
+        byte[] text = design(session).getBytes(StandardCharsets.UTF_8);
+        Folder folder = path -> {
+            if (!path.equals(FILE)) {
+                throw new NoSuchFileException(path);
+            }
+            return new ByteArrayInputStream(text);
+        };
+        return new DesignReader(facts).read(FILE, folder);
+    }
+
+    private Optional<Valuation> valued(Session session) {
+        return read(session) instanceof Reading.Read(Design design, var _)
+                ? Optional.of(Valuation.of(Assessor.estimated(design), new Worlds(WORLDS, 42)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.workshop;
+
+import org.jspecify.annotations.NullMarked;
