@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.diagnostic.Diagnostic;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,9 @@ class GenerationReaderTest {
     }
 
     private static Service.Generation generation(String writer) {
-        return (Service.Generation) design(writer).components().get("writer").service();
+        return (Service.Generation)
+                Objects.requireNonNull(design(writer).components().get("writer"))
+                        .service();
     }
 
     private static List<String> rules(String writer) {
@@ -75,8 +78,11 @@ class GenerationReaderTest {
         assertThat(serving.precision()).isEqualTo(TokenServing.Precision.FP8);
         assertThat(serving.cachePrecision()).isEqualTo(TokenServing.Precision.FP8);
         assertThat(serving.steps().prefill()).isEqualTo(TokenServing.Prefill.FIRST);
-        assertThat(serving.accelerator().get("peak").name()).isEqualTo("facts.h100.fp8_dense");
-        assertThat(serving.accelerator().get("link_one_way").name()).isEqualTo("writer.generation.interconnect");
+        assertThat(Objects.requireNonNull(serving.accelerator().get("peak")).name())
+                .isEqualTo("facts.h100.fp8_dense");
+        assertThat(Objects.requireNonNull(serving.accelerator().get("link_one_way"))
+                        .name())
+                .isEqualTo("writer.generation.interconnect");
         assertThat(design(said).defaults()).extracting(Design.Default::name).doesNotContain("writer.generation.chunk");
         assertThat(rules(said)).isEmpty();
     }
