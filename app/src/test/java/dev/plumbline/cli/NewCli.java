@@ -45,8 +45,7 @@ final class NewCli {
 
     private void theAnswersMakeTheSameDesignAgain() throws IOException {
         Files.move(folder.resolve("pay"), folder.resolve("kept"));
-        assertThat(said("new", "pay", "--answers", "kept/workshop.txt").code())
-                .isZero();
+        assertThat(said("new", "pay", "--answers", "kept/workshop.txt").code()).isZero();
         assertThat(written("pay/design.yaml")).isEqualTo(written("kept/design.yaml"));
     }
 
