@@ -13,6 +13,11 @@ import java.util.Set;
 final class Knobs {
     private static final double[] MORE = {1.25, 1.5, 2, 3};
     private static final double[] FEWER = {0.75, 0.5};
+    /// So many waiting are enough to keep a replica busy.
+    private static final String LIMIT = "20";
+
+    private static final double[] FEWER_MISSES = {0.5, 0.2};
+    private static final String SHED = "who is shed is no loss beyond what the requirements allow";
     private static final String KNOWS_LOAD = "the balancer knows how full each replica is";
 
     private final Sites sites;
@@ -29,7 +34,10 @@ final class Knobs {
             balance(component, its, moves);
             concurrency(component, its, moves);
             batch(component, its, moves);
+            shedding(component, its, moves);
             mapping(its, "queue").ifPresent(queue -> limit(component, queue, moves));
+            number(its, "hit").ifPresent(now -> hit(component, its, now, moves));
+            mapping(its, "scale").ifPresent(scale -> floor(component, scale, moves));
         });
         return moves;
     }
@@ -121,16 +129,55 @@ final class Knobs {
         });
     }
 
+    /// A queue that had no limit, shedding what comes on top.
+    private static void shedding(String component, Node.Mapping its, List<Move> moves) {
+        Optional<Node.Mapping> queue = mapping(its, "queue");
+        if (its.get("queue").isPresent()
+                && queue.filter(each -> each.get("limit").isEmpty()).isEmpty()) {
+            return;
+        }
+        Edit edit = queue.map(each -> set(each, "limit", LIMIT))
+                .orElseGet(() -> set(its, "queue", "{limit: %s}".formatted(LIMIT)));
+        moves.add(Move.of("queue limit of " + component, "none", LIMIT, edit).assuming(SHED));
+    }
+
+    /// A cache so much larger that it misses less often.
+    private static void hit(String component, Node.Mapping its, Literal now, List<Move> moves) {
+        for (double share : FEWER_MISSES) {
+            now.nearer(share)
+                    .ifPresent(to ->
+                            moves.add(Move.of("hit of " + component, now.text(), to.text(), set(its, "hit", to.text()))
+                                    .assuming("a larger cache finds %s of what it is asked for".formatted(to.text()))));
+        }
+    }
+
+    /// The fewest replicas that automatic scaling leaves.
+    private static void floor(String component, Node.Mapping scale, List<Move> moves) {
+        Optional<Integer> from = number(scale, "from").flatMap(Literal::whole);
+        Optional<Integer> to = number(scale, "to").flatMap(Literal::whole);
+        from.ifPresent(now -> {
+            Set<Integer> floors = new LinkedHashSet<>();
+            for (double factor : MORE) {
+                floors.add(Math.min((int) Math.ceil(factor * now), to.orElse(Integer.MAX_VALUE)));
+            }
+            floors.stream()
+                    .filter(floor -> floor > now)
+                    .map(Object::toString)
+                    .forEach(floor -> moves.add(
+                            Move.of("scale from of " + component, now.toString(), floor, set(scale, "from", floor))));
+        });
+    }
+
     private static void limit(String component, Node.Mapping queue, List<Move> moves) {
         number(queue, "limit").flatMap(Literal::whole).filter(now -> now > 0).ifPresent(now -> {
-            for (int to : new int[] {now / 2, 2 * now}) {
-                moves.add(Move.of(
-                        "queue limit of " + component,
-                        now.toString(),
-                        Integer.toString(to),
-                        set(queue, "limit", Integer.toString(to))));
-            }
+            moves.add(limit(component, queue, now, now / 2).assuming(SHED));
+            moves.add(limit(component, queue, now, 2 * now));
         });
+    }
+
+    private static Move limit(String component, Node.Mapping queue, int now, int to) {
+        String text = Integer.toString(to);
+        return Move.of("queue limit of " + component, Integer.toString(now), text, set(queue, "limit", text));
     }
 
     static Optional<Node.Mapping> mapping(Node.Mapping in, String key) {

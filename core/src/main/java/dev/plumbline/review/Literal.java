@@ -46,6 +46,19 @@ record Literal(BigDecimal number, String gap, String unit) {
         return new Literal(product, gap, unit);
     }
 
+    /// A share with so many times as much left to the whole, such as 96 % for half of what 92 % leaves; empty for what
+    /// is no share.
+    Optional<Literal> nearer(double left) {
+        BigDecimal whole = unit.equals("%") ? BigDecimal.valueOf(100) : BigDecimal.ONE;
+        if (!(unit.equals("%") || unit.isEmpty()) || number.compareTo(whole) >= 0) {
+            return Optional.empty();
+        }
+        BigDecimal share = whole.subtract(whole.subtract(number).multiply(BigDecimal.valueOf(left)))
+                .round(new MathContext(DIGITS + 1, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros();
+        return Optional.of(new Literal(share, gap, unit));
+    }
+
     String text() {
         return number.toPlainString() + gap + unit;
     }

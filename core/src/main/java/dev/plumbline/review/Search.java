@@ -68,17 +68,18 @@ final class Search {
         List<Scored> screened = new ArrayList<>();
         List<Scored> narrowed = new ArrayList<>();
         List<Scored> proposed = new ArrayList<>();
+        trials.bounded();
         try {
             screen(moves, few, screened);
             List<Scored> helping = helping(screened, few);
-            narrowed.addAll(judged(Scored.best(helping, NARROWED), more, NARROWING, "comparing the best"));
+            judge(Scored.best(helping, NARROWED), more, narrowed);
             List<Scored> finalists = Scored.best(helping(narrowed, more), PROPOSED);
             propose(finalists, proposed);
         } catch (CancellationException e) {
-            end = Mends.End.INTERRUPTED;
+            end = trials.interrupted() ? Mends.End.INTERRUPTED : Mends.End.SPENT;
         }
         boolean confirmed = !proposed.isEmpty() || end == Mends.End.COMPLETE;
-        List<Scored> best = confirmed ? proposed : narrowed.isEmpty() ? screened : narrowed;
+        List<Scored> best = confirmed ? proposed : unhurt(narrowed.isEmpty() ? screened : narrowed);
         List<Mend> mends = Scored.front(gaining(best)).stream()
                 .map(each -> mend(each, confirmed))
                 .toList();
@@ -89,17 +90,16 @@ final class Search {
     private void screen(List<Move> moves, Settings few, List<Scored> screened) {
         List<Candidate> singles =
                 moves.stream().flatMap(move -> Candidate.of(move).stream()).toList();
-        List<Scored> one = scored(singles, few, SCREENING, "trying single edits");
-        screened.addAll(one);
+        score(singles, few, "trying single edits", screened);
+        List<Scored> one = List.copyOf(screened);
         List<Scored> parts = parts(one, few);
-        List<Scored> two = scored(combined(parts, one, few), few, SCREENING, "trying pairs");
-        screened.addAll(two);
-        List<Scored> beam = Scored.best(helping(two, few), BEAM);
-        List<Scored> three = scored(combined(beam, parts, few), few, SCREENING, "trying triples");
-        screened.addAll(three);
+        score(combined(parts, one, few), few, "trying pairs", screened);
+        List<Scored> two = screened.subList(one.size(), screened.size());
+        List<Scored> beam = Scored.best(helping(List.copyOf(two), few), BEAM);
+        score(combined(beam, parts, few), few, "trying triples", screened);
         for (int i = 0; i < 2; i++) {
             List<Candidate> between = between(Scored.best(helping(screened, few), BEAM));
-            screened.addAll(scored(between, few, SCREENING, "trying fewer machines"));
+            score(between, few, "trying fewer machines", screened);
         }
     }
 
@@ -158,13 +158,14 @@ final class Search {
                 .toList();
     }
 
-    /// The candidates that were not tried before, as long as the budget lasts.
-    private List<Scored> scored(List<Candidate> candidates, Settings at, double share, String what) {
-        List<Scored> found = new ArrayList<>();
+    /// Tries the candidates that were not tried before, as long as the budget lasts.
+    ///
+    /// @param found what they showed is added one by one, so that it is there when the search is cut off
+    private void score(List<Candidate> candidates, Settings at, String what, List<Scored> found) {
         List<Candidate> fresh =
                 candidates.stream().filter(each -> !seen.contains(each.key())).toList();
         for (int i = 0; i < fresh.size(); i++) {
-            if (trials.spent(share)) {
+            if (trials.spent(SCREENING)) {
                 skipped += fresh.size() - i;
                 end = Mends.End.SPENT;
                 break;
@@ -176,20 +177,17 @@ final class Search {
                 trial(candidate, at).ifPresent(found::add);
             }
         }
-        return found;
     }
 
-    private List<Scored> judged(List<Scored> some, Settings at, double share, String what) {
-        List<Scored> found = new ArrayList<>();
+    private void judge(List<Scored> some, Settings at, List<Scored> found) {
         for (int i = 0; i < some.size(); i++) {
-            if (i > 0 && trials.spent(share)) {
+            if (i > 0 && trials.spent(NARROWING)) {
                 end = Mends.End.SPENT;
                 break;
             }
-            trials.say(what, i, some.size());
+            trials.say("comparing the best", i, some.size());
             trial(some.get(i).candidate(), at).ifPresent(found::add);
         }
-        return found;
     }
 
     private Optional<Scored> trial(Candidate candidate, Settings at) {
@@ -229,6 +227,13 @@ final class Search {
             dropped.add(candidate.key());
         }
         return worse.isEmpty();
+    }
+
+    /// Those of which no harm has been seen.
+    private List<Scored> unhurt(List<Scored> some) {
+        return some.stream()
+                .filter(each -> !dropped.contains(each.candidate().key()))
+                .toList();
     }
 
     private double gain(Scored scored, Settings at) {

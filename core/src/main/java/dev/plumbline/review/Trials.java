@@ -34,6 +34,7 @@ final class Trials {
     private long events;
     private long work;
     private int candidates;
+    private volatile boolean bounded;
 
     Trials(
             DesignReader reader,
@@ -53,7 +54,7 @@ final class Trials {
 
     /// What the patched design shows; empty where it does not read, as when a timeout must not be zero.
     ///
-    /// @throws java.util.concurrent.CancellationException when interrupted
+    /// @throws java.util.concurrent.CancellationException when interrupted, or out of time
     Optional<Trial> of(Patch patch, Settings settings, Trial.Scope scope) {
         DesignReader.Reading reading = reader.read(Sources.read(main, patched(patch)), folder);
         if (!(reading instanceof DesignReader.Reading.Read(var design, var _))) {
@@ -74,11 +75,26 @@ final class Trials {
         return candidates;
     }
 
-    /// Whether so much of the budget is spent.
+    /// Whether so much of the budget is spent, of work or of time.
     ///
     /// @param share of the whole, from 0 to 1
     boolean spent(double share) {
-        return work >= effort.requests() * share || clock.get().minus(start).compareTo(effort.time()) >= 0;
+        return work >= effort.requests() * share
+                || clock.get().minus(start).toNanos() >= effort.time().toNanos() * share;
+    }
+
+    /// From now on a simulation is cut off when the time is over.
+    void bounded() {
+        bounded = true;
+    }
+
+    private boolean late() {
+        return bounded && clock.get().minus(start).compareTo(effort.time()) >= 0;
+    }
+
+    /// Whether the user has stopped the search.
+    boolean interrupted() {
+        return progress.interrupted();
     }
 
     void say(String what, int done, int of) {
@@ -98,7 +114,7 @@ final class Trials {
 
             @Override
             public boolean interrupted() {
-                return progress.interrupted();
+                return progress.interrupted() || late();
             }
         };
     }

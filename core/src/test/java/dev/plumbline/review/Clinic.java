@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Designs written in a test, and their mends.
 final class Clinic {
@@ -62,7 +63,11 @@ final class Clinic {
     }
 
     static Mends mend(String design, Effort effort, Progress progress) {
-        return new Mender(READER, QUICK, effort, progress, () -> Duration.ZERO)
+        return mend(design, effort, progress, () -> Duration.ZERO);
+    }
+
+    static Mends mend(String design, Effort effort, Progress progress, Supplier<Duration> clock) {
+        return new Mender(READER, QUICK, effort, progress, clock)
                 .mend(bundle(design), folder(design), Optional.empty());
     }
 

@@ -7,6 +7,7 @@ import dev.plumbline.assessment.Status;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 final class MenderTest {
@@ -138,6 +139,46 @@ final class MenderTest {
         Mends mends = Clinic.mend(ONE_KNOB, new Effort(Duration.ofHours(1), 300_000), Progress.SILENT);
         assertThat(mends.tried().end()).isEqualTo(Mends.End.SPENT);
         assertThat(mends.tried().skipped()).isPositive();
+    }
+
+    /// The clock goes on by 0.1 s whenever somebody looks at it, so that the time runs out long before the work.
+    @Test
+    void theBudgetIsKeptAndLeavesTimeToConfirm() {
+        AtomicInteger looked = new AtomicInteger();
+        Supplier<Duration> clock = () -> Duration.ofMillis(100L * looked.incrementAndGet());
+        Mends mends = Clinic.mend(ONE_KNOB, new Effort(Duration.ofSeconds(20), 1_000_000_000), Progress.SILENT, clock);
+        assertThat(mends.tried().end()).isEqualTo(Mends.End.SPENT);
+        assertThat(mends.tried().skipped()).isPositive();
+        assertThat(mends.mends()).isNotEmpty().allMatch(Mend::confirmed);
+        assertThat(looked.get() * 0.1).isLessThan(20.5);
+    }
+
+    @Test
+    void everyKnobOfAComponentIsTurned() {
+        String design = """
+            design: knobs
+            workload: {ask: {rate: 90 req/s}}
+            components:
+              server:
+                kind: service
+                replicas: 2
+                time: {exponential: 20 ms}
+                scale: {on: busy > 60 %, from: 2, to: 3, after: 1 min}
+              items: {kind: cache, hit: 92 %, time: 1 ms, behind: server, queue: {limit: 50}}
+            paths: {ask: [items]}
+            requirements: {quick: {must: p95 latency of ask <= 110 ms}}
+            """;
+        assertThat(Neighbours.of(Clinic.read(design), new Sites(Clinic.bundle(design)), "quick"))
+                .extracting(Move::words)
+                .contains(
+                        "hit of items: 92 % → 96 %",
+                        "hit of items: 92 % → 98.4 %",
+                        "queue limit of items: 50 → 100",
+                        "queue limit of server: none → 20",
+                        "scale from of server: 2 → 3",
+                        "replicas of server: 2 → 3",
+                        "hedge of items in ask: none → p95")
+                .doesNotContain("queue limit of items: none → 20", "scale from of server: 2 → 4");
     }
 
     @Test
