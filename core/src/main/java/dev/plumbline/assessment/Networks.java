@@ -1,5 +1,7 @@
 package dev.plumbline.assessment;
 
+import dev.plumbline.caching.HitRate;
+import dev.plumbline.caching.Popularity;
 import dev.plumbline.design.Amount;
 import dev.plumbline.design.Component;
 import dev.plumbline.design.Design;
@@ -42,24 +44,27 @@ final class Networks {
     private final Design design;
     private final World world;
 
-    private Networks(Design design, World world) {
+    private final Situation situation;
+
+    private Networks(Design design, World world, Situation situation) {
         this.design = design;
         this.world = world;
+        this.situation = situation;
     }
 
     /// The network of the design's workload at its average rates times `load` (for the peak, each path's own).
     ///
     /// @param reached the components that some asked-for path can reach
     static Network of(Design design, World world, Situation situation, Set<String> reached) {
-        Networks build = new Networks(design, world);
+        Networks build = new Networks(design, world, situation);
         List<Station> stations = design.components().values().stream()
                 .filter(component -> reached.contains(component.name()))
-                .map(component -> build.station(component, situation))
+                .map(component -> build.station(component))
                 .toList();
-        double stated = build.statedFactor(situation);
+        double stated = build.statedFactor();
         List<Path> paths = new ArrayList<>();
         for (Workload workload : design.workload().values()) {
-            double rate = world.value(workload.rate()) * build.factor(workload, situation, stated);
+            double rate = world.value(workload.rate()) * build.factor(workload, stated);
             if (rate > 0) {
                 paths.add(new Path(
                         workload.path(),
@@ -71,7 +76,7 @@ final class Networks {
         return new Network(stations, paths);
     }
 
-    private double statedFactor(Situation situation) {
+    private double statedFactor() {
         if (situation instanceof Situation.Stated(var _, var path, var perSecond)) {
             Workload workload = design.workload().get(path);
             return workload == null ? 1 : perSecond / world.value(workload.rate());
@@ -79,7 +84,7 @@ final class Networks {
         return 1;
     }
 
-    private double factor(Workload workload, Situation situation, double stated) {
+    private double factor(Workload workload, double stated) {
         return switch (situation) {
             case Situation.Average _ -> 1;
             case Situation.Peak _, Situation.During _ -> world.value(workload.peak());
@@ -105,14 +110,14 @@ final class Networks {
         };
     }
 
-    private Station station(Component component, Situation situation) {
+    private Station station(Component component) {
         int slots = world.count(component.concurrency());
         int limit = component
                 .queue()
                 .limit()
                 .map(amount -> Math.clamp(Math.round(world.value(amount)), 0, Integer.MAX_VALUE))
                 .orElse(Integer.MAX_VALUE);
-        double slower = slower(component, situation);
+        double slower = slower(component);
         int most = component
                 .scale()
                 .map(scale -> Math.max(world.count(scale.from()), world.count(scale.to())))
@@ -140,7 +145,7 @@ final class Networks {
                 LOOKS_EVERY);
     }
 
-    private double slower(Component component, Situation situation) {
+    private double slower(Component component) {
         if (situation instanceof Situation.During(var scenario)) {
             return scenario.disturbances().stream()
                     .filter(dev.plumbline.design.Scenario.Disturbance.Slow.class::isInstance)
@@ -289,8 +294,31 @@ final class Networks {
         if (cache.isEmpty() || cache.get().behind().isEmpty()) {
             return visit;
         }
-        double miss = 1 - world.share(cache.get().hit());
+        double miss = 1 - hit(cache.get());
         return new Step.Sequence(
                 visit, new Step.When(miss, target(cache.get().behind().get())));
+    }
+
+    /// The hit rate under the situation's load: a time to live covers more requests when more come.
+    private double hit(Component.Cache cache) {
+        boolean timed = cache.population().isPresent()
+                && cache.ttl().isPresent()
+                && cache.population().get().policy() != Component.Policy.LFU;
+        if (!timed) {
+            return world.share(cache.hit());
+        }
+        Component.Population population = cache.population().get();
+        double reads = switch (situation) {
+            case Situation.Average _ -> world.value(population.reads());
+            case Situation.Peak _, Situation.During _ -> world.value(population.peakReads());
+            case Situation.Stated _ -> world.value(population.reads()) * statedFactor();
+        };
+        Popularity keys = Popularity.zipf(
+                Math.clamp(world.value(population.keys()), 1, Popularity.MOST),
+                Math.max(0, world.value(population.skew())));
+        double ttl = world.value(cache.ttl().get());
+        return population.policy() == Component.Policy.TTL
+                ? HitRate.ttl(keys, reads, ttl)
+                : HitRate.lruWithTtl(keys, Math.max(0, world.value(population.entries())), reads, ttl);
     }
 }

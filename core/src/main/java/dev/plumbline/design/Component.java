@@ -60,10 +60,24 @@ public record Component(
 
     /// A cache in front of something.
     ///
-    /// @param hit the share of requests it answers itself
+    /// @param hit the share of requests it answers itself, on average
     /// @param behind the component it asks for the others
     /// @param ttl how long it keeps an entry, seconds
-    public record Cache(Amount hit, Optional<String> behind, Optional<Amount> ttl) {}
+    /// @param population what the hit rate is computed from; empty where it is stated
+    public record Cache(Amount hit, Optional<String> behind, Optional<Amount> ttl, Optional<Population> population) {}
+
+    /// What a cache keeps.
+    public enum Policy {
+        LRU,
+        LFU,
+        TTL
+    }
+
+    /// The keys that a cache is asked for, and what it can keep of them.
+    ///
+    /// @param entries how many keys fit; has no meaning with [Policy#TTL]
+    /// @param reads how often it is asked on average and at the peak, per second; has a meaning where a `ttl` acts
+    public record Population(Policy policy, Amount keys, Amount skew, Amount entries, Amount reads, Amount peakReads) {}
 
     /// How a store copies its data, in the words of the design.
     public record Replication(Optional<String> engine, Optional<String> write, Optional<String> read) {}

@@ -2,7 +2,6 @@ package dev.plumbline.design;
 
 import dev.plumbline.diagnostic.Place;
 import dev.plumbline.source.Node;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +45,7 @@ final class ComponentReader {
                                 each.amountOr("for", Measure.TIME, "0 s"))),
                 scale,
                 cursor.references("holds", "data", names.data()),
-                kind == Kind.CACHE ? Optional.of(cache()) : Optional.empty(),
+                kind == Kind.CACHE ? Optional.of(new CacheReader(cursor, names, name).read()) : Optional.empty(),
                 kind == Kind.STORE
                         ? Optional.of(new Component.Replication(
                                 cursor.text("engine"), cursor.text("write"), cursor.text("read")))
@@ -159,14 +158,6 @@ final class ComponentReader {
         return new Component.Queue(
                 queue.flatMap(each -> each.amount("limit", Measure.NUMBER)),
                 queue.map(each -> each.choice("order", Order.class, Order.FIFO)).orElse(Order.FIFO));
-    }
-
-    private Component.Cache cache() {
-        Collection<String> others = names.components();
-        return new Component.Cache(
-                cursor.amountOr("hit", Measure.SHARE, "100 %"),
-                cursor.reference("behind", "component", others),
-                cursor.amount("ttl", Measure.TIME));
     }
 
     /// `on: busy > 65 %` is the one form so far.

@@ -119,6 +119,7 @@ public final class DesignReader {
                 "scenarios",
                 draft,
                 (cursor, name, place) -> new ScenarioReader(cursor, names, name, place).read());
+        new CacheFormulas(draft, workload, components, paths, data).define();
         List<Requirement> requirements = new RequirementSection(draft, names).read(root);
         Practice practice = new PracticeReader(draft, names, root).read();
         return new Design(

@@ -227,6 +227,21 @@ final class Draft {
         return new Amount(name, place);
     }
 
+    /// Defines what follows from other amounts.
+    void derive(String name, Expression formula, Measure measure, Place place) {
+        entries.put(
+                name,
+                new Entry(
+                        name,
+                        formula,
+                        measure,
+                        List.of(new Origin.Made(place)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Definition.Origin.DERIVED,
+                        place));
+    }
+
     /// Defines what a requirement asks for; see [Target] for what it has to measure.
     void defineTarget(String name, dev.plumbline.requirement.Amount amount, Target target) {
         Origin origin = new Origin.Typed(

@@ -189,9 +189,24 @@ public final class Language {
             optional("holds", NAMES, "The data it stores."),
             optional("write", Choice.of("async", "sync", "quorum", "all"), "When a write is acknowledged."),
             optional("read", Choice.of("any", "one", "leader", "quorum", "all"), "Which replica answers a read."),
-            optional("hit", SHARE, "A cache's hit rate."),
+            optional("hit", SHARE, "A cache's hit rate, where it is known and not computed."),
+            optional(
+                    "keys",
+                    new Amount(Measure.POPULATION, false),
+                    "How many different keys a cache is asked for; the rows of what is behind it unless said."),
+            optional("skew", NUMBER, "How unlike the keys are: that of rank i is asked for in proportion to i^-skew."),
+            optional(
+                    "size",
+                    new Amount(Measure.CAPACITY, false),
+                    "What all replicas of a cache hold together: a number of keys, or bytes."),
+            optional("entry", SIZE, "Bytes of one key's entry; the size of a row of what is behind it unless said."),
+            optional(
+                    "policy",
+                    Choice.of("lru", "lfu", "ttl"),
+                    "What a cache keeps: what was asked for last (lru, unless said otherwise), what is asked for most"
+                            + " often (lfu), or everything for its ttl (ttl)."),
             optional("behind", Reference.to(Section.COMPONENTS), "What a cache asks on a miss."),
-            optional("ttl", TIME, "How long a cache keeps an entry."),
+            optional("ttl", TIME, "How long a cache keeps an entry after it was brought in."),
             optional("model", TEXT, "The language model, such as llama-3.1-8b."),
             optional("prompt", TOKENS, "Tokens in a prompt."),
             optional("output", TOKENS, "Tokens in an answer."),

@@ -19,6 +19,10 @@ public enum Measure {
     SIZE("an amount of data", "220 B/event"),
     /// Something counted, such as 30M user.
     COUNT("something counted", "30M user"),
+    /// A number of different things, with or without a noun, such as 50M post.
+    POPULATION("how many there are", "50M post"),
+    /// What a cache holds, such as 2M post or 64 GB.
+    CAPACITY("how many fit, or an amount of data", "64 GB"),
     /// Tokens, such as 700 token.
     TOKENS("a number of tokens", "700 token"),
     /// Data per time, such as 450 GB/s.
@@ -57,6 +61,8 @@ public enum Measure {
             case GROWTH -> dimension.equals(Dimension.NONE.per(Dimension.TIME));
             case SIZE -> uncounted.equals(Dimension.DATA);
             case COUNT -> uncounted.isNone() && !dimension.isNone();
+            case POPULATION -> uncounted.isNone();
+            case CAPACITY -> uncounted.isNone() || dimension.equals(Dimension.DATA);
             case TOKENS -> dimension.equals(Dimension.count("token"));
             case BANDWIDTH -> dimension.equals(Dimension.DATA.per(Dimension.TIME));
             case PRICE ->
@@ -73,7 +79,8 @@ public enum Measure {
             case ARRIVAL_RATE -> new Due.Wanted.UpToCounts(Dimension.NONE.per(Dimension.TIME));
             case GROWTH -> new Due.Wanted.Exactly(Dimension.NONE.per(Dimension.TIME));
             case SIZE -> new Due.Wanted.UpToCounts(Dimension.DATA);
-            case COUNT -> new Due.Wanted.UpToCounts(Dimension.NONE);
+            case COUNT, POPULATION -> new Due.Wanted.UpToCounts(Dimension.NONE);
+            case CAPACITY -> new Due.Wanted.Anything();
             case TOKENS -> new Due.Wanted.Exactly(Dimension.count("token"));
             case BANDWIDTH -> new Due.Wanted.Exactly(Dimension.DATA.per(Dimension.TIME));
             case PRICE -> new Due.Wanted.Money(Dimension.TIME);

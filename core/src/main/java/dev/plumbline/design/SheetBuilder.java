@@ -13,6 +13,7 @@ import dev.plumbline.quantity.Expression;
 import dev.plumbline.quantity.Fault;
 import dev.plumbline.quantity.Finding;
 import dev.plumbline.quantity.Sheet;
+import dev.plumbline.quantity.Unit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -36,23 +37,31 @@ final class SheetBuilder {
 
     /// The checked sheet; what is wrong is reported where it was typed.
     static Checked build(Draft draft) {
-        SheetBuilder builder = new SheetBuilder(draft);
-        draft.entries().values().forEach(entry -> builder.definitions.put(entry.name(), definition(entry)));
-        builder.facts();
-        Sheet sheet = Sheet.of(draft.units(), Formulas.every(), builder.definitions.values());
-        Checked checked = Checker.check(sheet, draft.facts()::paths);
+        Checked checked = dimensions(draft);
         checked.findings().forEach(finding -> report(draft, finding));
         measures(draft, checked);
         return checked;
     }
 
-    private static Definition definition(Draft.Entry entry) {
+    /// The sheet as far as it has been read, checked without reporting anything.
+    static Checked dimensions(Draft draft) {
+        SheetBuilder builder = new SheetBuilder(draft);
+        draft.entries().values().forEach(entry -> builder.definitions.put(entry.name(), definition(draft, entry)));
+        builder.facts();
+        Sheet sheet = Sheet.of(draft.units(), Formulas.every(), builder.definitions.values());
+        return Checker.check(sheet, draft.facts()::paths);
+    }
+
+    private static Definition definition(Draft draft, Draft.Entry entry) {
         Definition definition = Definition.of(entry.name(), entry.content())
                 .from(entry.by())
                 .written(entry.text())
                 .sourced(entry.source().orElse(""))
                 .placed(entry.place().address());
-        return entry.growth().map(definition::growing).orElse(definition);
+        Definition shown = entry.by() == Definition.Origin.DERIVED && entry.measure() == Measure.SHARE
+                ? definition.shownIn(Unit.of(draft.units().find("%").orElseThrow()))
+                : definition;
+        return entry.growth().map(shown::growing).orElse(shown);
     }
 
     /// The facts that the amounts use, and the facts behind those.

@@ -35,6 +35,7 @@ final class Memory {
                 overhead(component, data).ifPresent(held::add);
             }
         }
+        size(component).ifPresent(held::add);
         if (held.isEmpty()) {
             return;
         }
@@ -55,6 +56,18 @@ final class Memory {
                                 Topic.MEMORY,
                                 "whether %s fits".formatted(name),
                                 "say what it runs on, such as \"on: cache.r7g.xlarge\""));
+    }
+
+    /// What one replica holds of a cache whose size is stated in bytes.
+    private Optional<Expression> size(Component component) {
+        return component
+                .cache()
+                .flatMap(Component.Cache::population)
+                .map(_ -> component.name() + ".size")
+                .filter(size -> formulas.dimension(size).equals(Dimension.DATA))
+                .map(size -> Expressions.over(
+                        Expressions.name(size),
+                        Expressions.name(component.replicas().name())));
     }
 
     /// What an engine keeps for each key besides key and value.

@@ -1,6 +1,7 @@
 package dev.plumbline.estimation;
 
 import dev.plumbline.design.Region;
+import dev.plumbline.design.Visits;
 import dev.plumbline.design.Workload;
 import dev.plumbline.quantity.Dimension;
 import dev.plumbline.quantity.Expression;
@@ -34,6 +35,14 @@ final class Traffic {
                 (component, terms) -> formulas.detail(Topic.TRAFFIC, component + ".arrivals", Expressions.sum(terms)));
         traffic.peak.forEach((component, terms) ->
                 formulas.detail(Topic.TRAFFIC, component + ".peak_arrivals", Expressions.sum(terms)));
+        formulas.design()
+                .components()
+                .values()
+                .forEach(component -> component
+                        .cache()
+                        .filter(cache -> cache.population().isPresent())
+                        .ifPresent(cache ->
+                                formulas.show(Topic.TRAFFIC, cache.hit().name())));
         formulas.design()
                 .sources()
                 .values()

@@ -13,6 +13,7 @@ public final class Formulas {
             new Group("Accelerators", Accelerators.all()),
             new Group("Tables, stores and vector indexes", Indexes.all()),
             new Group("Sketches and hashes", Sketches.all()),
+            new Group("Caches", Caches.all()),
             new Group("Queues", Queues.all()),
             new Group("Scaling", Scaling.all()),
             new Group("Availability", Availability.all()),

@@ -42,6 +42,19 @@ final class Designs {
         return ((DesignReader.Reading.Read) reading).design();
     }
 
+    /// What is said about a design that is not an error.
+    static List<String> warnings(String text) {
+        return new DesignReader(FACTS)
+                        .read(Sources.of("design.yaml", text), path -> {
+                            throw new NoSuchFileException(path);
+                        })
+                        .findings()
+                        .all()
+                        .stream()
+                        .map(each -> each.what())
+                        .toList();
+    }
+
     static Assessment assess(String text, Settings settings) {
         return new Assessor(settings, Progress.SILENT, () -> Duration.ZERO).assess(read(text), List.of());
     }

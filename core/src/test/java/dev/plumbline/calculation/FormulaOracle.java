@@ -38,6 +38,7 @@ final class FormulaOracle {
         training();
         accelerators();
         indexes();
+        caches();
         queues();
         availability();
         networks();
@@ -116,6 +117,16 @@ final class FormulaOracle {
         row("collision(23, log2(365) * 1 bit)", "50.73 %", 0.01, "23 people, 365 days");
         row("count_min_width(0.1 %)", "2718.3", 0.01, "e / 0.001");
         row("hyperloglog_error(16384)", "0.8125 %", 0.01, "Redis: 0.81 %");
+    }
+
+    private static void caches() {
+        row("lru_hit(1M key, 0, 250k key)", "25 %", 0.0001, "equal keys are kept in proportion");
+        row("lru_hit(3, 1, 1)", "40.496 %", 4, "King 1971: the sum of p^2, 49/121; Che is 3.6 % below");
+        row("lfu_hit(4, 1, 2)", "72 %", 0.0001, "(1 + 1/2) / (1 + 1/2 + 1/3 + 1/4)");
+        row("ttl_hit(1M key, 0, 1k /s, 500 s)", "33.3333 %", 0.0001, "half a request of a key in its life");
+        row("lru_ttl_hit(1M key, 0, 250k key, 1 /s, 7 day)", "25 %", 0.0001, "what fits is less than what lives");
+        row("lru_ttl_hit(1M key, 0, 750k key, 1k /s, 500 s)", "33.3333 %", 0.0001, "what lives is less than what fits");
+        row("uncounted(5 req/s)", "5 /s", 0, "by hand");
     }
 
     private static void queues() {

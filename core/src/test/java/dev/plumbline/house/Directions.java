@@ -27,6 +27,7 @@ final class Directions {
             Map.entry("diagnostic", 0),
             Map.entry("roofline", 0),
             Map.entry("statistics", 1),
+            Map.entry("caching", 1),
             Map.entry("source", 2),
             Map.entry("queueing", 2),
             Map.entry("simulation", 2),
@@ -52,7 +53,7 @@ final class Directions {
             Map.entry("studio", 12));
 
     private static final Set<String> ENGINES =
-            Set.of("probability", "statistics", "roofline", "queueing", "simulation");
+            Set.of("probability", "statistics", "caching", "roofline", "queueing", "simulation");
     private static final Set<String> DOORS = Set.of("cli", "studio");
 
     /// Foreign code, by prefix, and the packages that may use it.

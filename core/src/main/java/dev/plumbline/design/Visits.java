@@ -1,30 +1,38 @@
-package dev.plumbline.estimation;
+package dev.plumbline.design;
 
-import dev.plumbline.design.Component;
-import dev.plumbline.design.Design;
-import dev.plumbline.design.Step;
 import dev.plumbline.quantity.Expression;
 import dev.plumbline.quantity.Expressions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// How often one request of a path reaches each component, as formulas over the design's own names.
 ///
 /// Retries, hedges and fallbacks are left out: they depend on how often calls fail, which only a simulation knows.
-final class Visits {
-    private final Design design;
+public final class Visits {
+    private final Map<String, Component> components;
+    private final Map<String, Step.Sequence> paths;
     private final Map<String, List<Expression>> terms = new LinkedHashMap<>();
+    private final Set<String> open = new HashSet<>();
 
-    private Visits(Design design) {
-        this.design = design;
+    private Visits(Map<String, Component> components, Map<String, Step.Sequence> paths) {
+        this.components = components;
+        this.paths = paths;
     }
 
     /// The mean number of visits by component; components that the path never reaches are absent.
-    static Map<String, Expression> of(Design design, String path) {
-        Visits visits = new Visits(design);
-        Step.Sequence steps = design.paths().get(path);
+    public static Map<String, Expression> of(Design design, String path) {
+        return of(design.components(), design.paths(), path);
+    }
+
+    /// The same while a design is read. What calls itself, which is a fault, is followed once.
+    static Map<String, Expression> of(
+            Map<String, Component> components, Map<String, Step.Sequence> paths, String path) {
+        Visits visits = new Visits(components, paths);
+        Step.Sequence steps = paths.get(path);
         if (steps != null) {
             visits.walk(steps, List.of());
         }
@@ -55,15 +63,23 @@ final class Visits {
     }
 
     private void call(String target, List<Expression> share) {
-        Component component = design.components().get(target);
+        if (!open.add(target)) {
+            return;
+        }
+        Component component = components.get(target);
         if (component == null) {
-            Step.Sequence path = design.paths().get(target);
+            Step.Sequence path = paths.get(target);
             if (path != null) {
                 walk(path, share);
             }
-            return;
+        } else {
+            visit(component, share);
         }
-        terms.computeIfAbsent(target, _ -> new ArrayList<>()).add(Expressions.product(share));
+        open.remove(target);
+    }
+
+    private void visit(Component component, List<Expression> share) {
+        terms.computeIfAbsent(component.name(), _ -> new ArrayList<>()).add(Expressions.product(share));
         component
                 .cache()
                 .ifPresent(cache -> cache.behind().ifPresent(behind -> {
