@@ -1,7 +1,12 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.assessment.Assessment;
+import dev.plumbline.assessment.Assessor;
+import dev.plumbline.design.DesignReader.Reading;
+import dev.plumbline.diagnosis.Diagnosis;
 import dev.plumbline.report.Palette;
 import dev.plumbline.report.WorkshopReport;
+import dev.plumbline.scorecard.Scorecard;
 import dev.plumbline.workshop.Journal;
 import dev.plumbline.workshop.Reply;
 import dev.plumbline.workshop.Session;
@@ -51,6 +56,9 @@ final class NewCommand implements Callable<Integer> {
     private Optional<String> file = Optional.empty();
 
     @Mixin
+    private final RunOptions run = new RunOptions();
+
+    @Mixin
     private final ScreenOptions screen = new ScreenOptions();
 
     NewCommand(Outside outside) {
@@ -86,13 +94,33 @@ final class NewCommand implements Callable<Integer> {
                 clock);
         WorkshopSitting.Left left =
                 sitting.hold(written.map(each -> (Answers) each).orElseGet(this::typed));
-        Delivery.toOut(outside, new WorkshopReport(width, palette).left(left.session(), folder.design()));
+        WorkshopReport report = new WorkshopReport(width, palette);
+        if (left.session().next().isEmpty()) {
+            Delivery.toOut(outside, summary(report, name));
+        }
+        Delivery.toOut(outside, report.left(left.session(), folder.design()));
         List<String> unused = written.map(WrittenAnswers::unused).orElse(List.of());
         if (!left.refused() && !unused.isEmpty()) {
             throw new Refused(
                     unused.getFirst(), unused.subList(1, unused.size()).toArray(String[]::new));
         }
         return left.refused() ? Main.COULD_NOT_RUN : Main.FINE;
+    }
+
+    /// The whole judgement of what was made, as `check` and `score` give it.
+    private String summary(WorkshopReport report, String name) {
+        return switch (DesignFile.find(outside, name).read()) {
+            case Reading.Read(var design, var findings) -> {
+                Assessment assessment;
+                try (ProgressLine progress = new ProgressLine(outside)) {
+                    Assessment judged =
+                            new Assessor(run.settings(), progress, outside::elapsed).assess(design, findings.all());
+                    assessment = new Diagnosis(design).explained(judged);
+                }
+                yield report.summary(assessment, Scorecard.of(design, assessment));
+            }
+            case Reading.Refused _ -> "";
+        };
     }
 
     private Session begun(String name, Optional<WrittenAnswers> written) {

@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.diagnostic.Rendering;
 import dev.plumbline.report.Palette;
 import dev.plumbline.report.WorkshopReport;
+import dev.plumbline.workshop.Glance;
 import dev.plumbline.workshop.Proposal;
 import dev.plumbline.workshop.Question;
 import dev.plumbline.workshop.Session;
@@ -26,6 +27,8 @@ final class WorkshopSitting {
     private Session session;
     private Optional<Question> revisited = Optional.empty();
     private Optional<Stage> shown = Optional.empty();
+    private Glance glance = Glance.NONE;
+    private boolean unseen = true;
 
     /// @param clock the time that the workshop took so far, earlier sittings included
     WorkshopSitting(
@@ -57,6 +60,10 @@ final class WorkshopSitting {
             }
             Question question = due.get();
             Optional<Proposal> proposal = workshop.proposal(session, question);
+            boolean begins = !shown.equals(Optional.of(question.stage()));
+            if (unseen && (begins || answers.again())) {
+                look();
+            }
             ask(question, proposal);
             Optional<String> typed = answers.to(question);
             if (typed.isEmpty()) {
@@ -88,6 +95,14 @@ final class WorkshopSitting {
         screen.accept(report.question(question, proposal));
     }
 
+    /// Shows what the engines say since the last look.
+    private void look() {
+        Glance now = workshop.glance(session);
+        screen.accept(report.glance(now, glance));
+        glance = now;
+        unseen = false;
+    }
+
     private void back(Question question) {
         Optional<Question> before = session.before(question);
         if (before.isEmpty()) {
@@ -100,6 +115,7 @@ final class WorkshopSitting {
         return switch (workshop.answer(session, question, typed)) {
             case Outcome.Taken(var next) -> {
                 session = next;
+                unseen |= Workshop.isSeen(question);
                 revisited = Optional.empty();
                 keep();
                 yield true;

@@ -12,6 +12,7 @@ import dev.plumbline.scorecard.Scorecard;
 import dev.plumbline.scorecard.Section;
 import dev.plumbline.scorecard.TestScore;
 import java.util.List;
+import java.util.Locale;
 
 /// A scorecard on a terminal: the score and what decides it, each item with what was found and what would give more,
 /// then what a review would ask.
@@ -21,6 +22,7 @@ public record ScoreReport(int width, Palette palette) {
     private static final String INDENT = "  ";
     private static final int BEFORE_TITLE = 6;
     private static final int WIDE = 110;
+    private static final int RISKS = 3;
     private static final String MEANING =
             "Half a point is for what the design declares, or what was done by hand; one for "
                     + "what is verified here, or again and again by a job that it names.";
@@ -47,6 +49,29 @@ public record ScoreReport(int width, Palette palette) {
             score.of(section).forEach(mark -> item(out, mark, titles));
         }
         review(out, card.review());
+        return out.toString();
+    }
+
+    /// The score in a line and what to talk about first: what was decided, what is open, and the greatest risks.
+    String summary(Scorecard card) {
+        StringBuilder out = new StringBuilder();
+        flow(
+                out,
+                "",
+                "ML Test Score %s of %d, held back by %s; \"plumbline score\" has its items"
+                        .formatted(
+                                TestScore.points(card.score().halves()),
+                                Section.ITEMS,
+                                card.score().weakest().title().toLowerCase(Locale.ROOT)));
+        Review review = card.review();
+        part(out, "decided", review.decided(), "nothing is written down", this::decision);
+        part(out, "open", review.open(), "nothing", (text, open) -> told(text, open.what(), open.why(), open.where()));
+        part(
+                out,
+                "greatest risks",
+                review.risky().stream().limit(RISKS).toList(),
+                "no requirement is missed or at risk",
+                this::risk);
         return out.toString();
     }
 

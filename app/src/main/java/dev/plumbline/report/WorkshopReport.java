@@ -1,12 +1,16 @@
 package dev.plumbline.report;
 
+import dev.plumbline.assessment.Assessment;
 import dev.plumbline.diagnostic.Glyphs;
 import dev.plumbline.report.Palette.Tone;
+import dev.plumbline.scorecard.Scorecard;
+import dev.plumbline.workshop.Glance;
 import dev.plumbline.workshop.Proposal;
 import dev.plumbline.workshop.Question;
 import dev.plumbline.workshop.Session;
 import dev.plumbline.workshop.Stage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +56,22 @@ public record WorkshopReport(int width, Palette palette) {
             }
         });
         return out.toString();
+    }
+
+    /// What the engines say now and did not say before; empty if that is nothing.
+    public String glance(Glance now, Glance before) {
+        List<String> parts = new ArrayList<>(now.changed(before));
+        now.turned(before)
+                .forEach((id, status) -> parts.add("%s %s %s".formatted(palette.symbol(status), id, status.words())));
+        return parts.isEmpty()
+                ? ""
+                : palette.paint(Tone.ASIDE, wrapped(String.join(" · ", parts), INDENT + palette.plain("→ "))) + "\n";
+    }
+
+    /// How it ended: the verdicts, then what was decided, what is open and what is most at risk.
+    public String summary(Assessment assessment, Scorecard card) {
+        return "\n" + new TerminalReport(width, palette, false).of(assessment) + "\n"
+                + new ScoreReport(width, palette).summary(card);
     }
 
     /// What may be typed.

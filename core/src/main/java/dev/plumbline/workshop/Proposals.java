@@ -54,7 +54,8 @@ final class Proposals {
     }
 
     private Optional<Proposal> replicas(String model) {
-        Optional<Double> rate = figure(model + ".peak_arrivals");
+        Optional<Double> rate = defined(model + ".peak_arrivals")
+                .map(values -> values.spread(model + ".peak_arrivals").high());
         Optional<Double> time = defined(model + ".time")
                 .map(values -> values.distribution(model + ".time", 0).mean());
         return rate.flatMap(perSecond -> time.map(seconds -> {
@@ -64,7 +65,7 @@ final class Proposals {
             long needed = Math.max(2, (long) Math.ceil(perSecond * seconds / slots / BUSY));
             return new Proposal(
                     Long.toString(needed),
-                    "%s req/s at peak x %s ms / %s at a time / %s busy, and never one alone"
+                    "up to %s req/s at peak x %s ms / %s at a time / %s busy, and never one alone"
                             .formatted(rounded(perSecond), rounded(1e3 * seconds), rounded(slots), "60 %"));
         }));
     }

@@ -11,7 +11,14 @@ import java.util.Optional;
 
 /// A kind of system that a workshop can start from: a whole design of it, whose values are proposals.
 public enum Story {
-    FRAUD("scores payments while they wait");
+    FRAUD("scores payments while they wait"),
+    RANKING("puts a feed in order"),
+    RAG("answers questions from documents"),
+    FORECAST("forecasts demand"),
+    VISION("looks at parts on a line"),
+    SEARCH("finds what people type"),
+    RECOMMENDATION("shows what goes with an article"),
+    SUPPORT_AGENT("resolves tickets by itself");
 
     private final String about;
 

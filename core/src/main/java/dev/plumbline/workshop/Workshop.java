@@ -1,9 +1,13 @@
 package dev.plumbline.workshop;
 
+import dev.plumbline.assessment.Assessment;
 import dev.plumbline.assessment.Assessor;
+import dev.plumbline.assessment.Progress;
+import dev.plumbline.assessment.Settings;
 import dev.plumbline.design.Design;
 import dev.plumbline.design.DesignReader;
 import dev.plumbline.design.DesignReader.Reading;
+import dev.plumbline.diagnostic.Diagnostic;
 import dev.plumbline.diagnostic.Diagnostics;
 import dev.plumbline.knowledge.Facts;
 import dev.plumbline.quantity.Valuation;
@@ -12,7 +16,10 @@ import dev.plumbline.source.Folder;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Takes answers, one at a time. An answer is put into the design and the design is read: what does not read is told
 /// and
@@ -22,6 +29,25 @@ public final class Workshop {
     private static final int WORLDS = 64;
 
     private static final String FILE = "design.yaml";
+
+    /// Parts of a design that no engine looks at.
+    private static final Set<String> UNSEEN = Set.of(
+            "about",
+            "owner",
+            "x-asks",
+            "decisions",
+            "next",
+            "task",
+            "features",
+            "policy",
+            "privacy",
+            "dependencies",
+            "rollout",
+            "serving",
+            "alarms");
+
+    /// A look that takes less than a second: few worlds, and requests enough for ten beyond the p99.
+    private static final Settings QUICK = Settings.USUAL.withWorlds(8).withRequests(1_000);
 
     private final Facts facts;
 
@@ -85,6 +111,22 @@ public final class Workshop {
             return new ByteArrayInputStream(text);
         };
         return new DesignReader(facts).read(FILE, folder);
+    }
+
+    /// Whether an answer to the question can change what an engine says.
+    public static boolean isSeen(Question question) {
+        return !UNSEEN.contains(Outline.section(question.path()));
+    }
+
+    /// What the engines say of the session's design, after a quick look.
+    public Glance glance(Session session) {
+        return read(session) instanceof Reading.Read(Design design, var findings)
+                ? Glance.of(design, assess(design, findings.all(), QUICK))
+                : Glance.NONE;
+    }
+
+    private static Assessment assess(Design design, List<Diagnostic> findings, Settings settings) {
+        return new Assessor(settings, Progress.SILENT, () -> Duration.ZERO).assess(design, findings);
     }
 
     private Optional<Valuation> valued(Session session) {

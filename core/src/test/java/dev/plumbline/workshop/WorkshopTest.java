@@ -116,8 +116,8 @@ final class WorkshopTest {
         Question question = timed.question("scorer-replicas").orElseThrow();
         // 1,000 req/s on average, 4,000 at peak, 3 ms each, 4 at a time, 60 % busy: 4000 * 0.003 / 4 / 0.6 = 5
         assertThat(Held.WORKSHOP.proposal(timed, question).orElseThrow())
-                .isEqualTo(
-                        new Proposal("5", "4000 req/s at peak x 3 ms / 4 at a time / 60 % busy, and never one alone"));
+                .isEqualTo(new Proposal(
+                        "5", "up to 4000 req/s at peak x 3 ms / 4 at a time / 60 % busy, and never one alone"));
     }
 
     @Test
