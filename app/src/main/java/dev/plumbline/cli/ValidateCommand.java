@@ -9,6 +9,8 @@ import dev.plumbline.report.ValidationReport;
 import dev.plumbline.validation.Arithmetic;
 import dev.plumbline.validation.CaseFile;
 import dev.plumbline.validation.Method;
+import dev.plumbline.validation.Serving;
+import dev.plumbline.validation.Things;
 import dev.plumbline.validation.Validation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,7 +90,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     /// The ways to compute a case, in the order in which they are tried.
     static List<Method> methods() {
-        return List.of(new Arithmetic(Calculator.of(Knowledge.facts(), Calculator.USUAL)));
+        return List.of(
+                new Arithmetic(Calculator.of(Knowledge.facts(), Calculator.USUAL)),
+                new Serving(new Things(Knowledge.facts())));
     }
 
     /// The cases in the nearest folder above that has them.

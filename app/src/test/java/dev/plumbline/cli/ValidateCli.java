@@ -7,6 +7,7 @@ import dev.plumbline.report.Golden;
 import dev.plumbline.report.Repository;
 import dev.plumbline.report.ValidationPage;
 import dev.plumbline.validation.CaseFile;
+import dev.plumbline.validation.Comparison;
 import dev.plumbline.validation.Validation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +40,21 @@ final class ValidateCli {
         assertThat(reading.findings().all()).isEmpty();
         Validation validation = Validation.of(reading.cases(), ValidateCommand.methods());
         Golden.hold("docs/validation/estimation.md", ValidationPage.written(ValidateCommand.TITLE, validation));
+    }
+
+    /// Whoever reads of a miss of a served model finds what is likely behind it.
+    @Test
+    void everyMissOfAServedModelIsExplained() throws IOException {
+        Optional<Path> cases = ValidateCommand.beside(Repository.root());
+        assumeTrue(cases.isPresent(), "the published cases are not beside the repository: docs/validation is not held");
+        CaseFile.Reading reading = CaseFile.read("estimation.csv", Files.readString(cases.orElseThrow()));
+        Validation validation = Validation.of(reading.cases(), ValidateCommand.methods());
+        String page = Files.readString(Repository.root().resolve("docs/validation/serving.md"));
+        assertThat(validation.comparisons())
+                .filteredOn(each -> each.verdict() == Comparison.Verdict.OUTSIDE)
+                .filteredOn(each -> each.given().id().matches("(srv|thr|trtllm)-.*"))
+                .extracting(each -> each.given().id())
+                .allSatisfy(id -> assertThat(page).contains("`" + id + "`"));
     }
 
     @Test

@@ -26,7 +26,6 @@ final class InferenceKinds {
                 given -> product(things, given),
                 given -> cacheTokens(things, given),
                 given -> prompt(things, given),
-                given -> batch(things, given),
                 given -> step(things, given));
     }
 
@@ -139,27 +138,6 @@ final class InferenceKinds {
                         share(things, "gemm", devices.get(), reached(tokens.get())),
                         devices.get().all("memory_bandwidth"),
                         share(things, "streaming", devices.get(), "share_of_peak")));
-    }
-
-    /// Tokens a second of a batch that stays the same, with the cache as long as it is on average.
-    private static Optional<String> batch(Things things, Case given) {
-        Optional<Devices> devices = devices(things, given);
-        Optional<String> model = model(things, given);
-        Optional<String> cache = given.inputs().find("model").flatMap(name -> ModelKinds.perToken(things, name));
-        Optional<String> output = given.inputs().find("output", "osl");
-        Optional<String> batch = given.inputs().find("batch");
-        if (devices.isEmpty() || model.isEmpty() || cache.isEmpty() || batch.isEmpty() || output.isEmpty()) {
-            return Optional.empty();
-        }
-        String held = "%s * (%s + %s / 2) * %s token"
-                .formatted(batch.get(), given.inputs().find("input", "isl").orElse("0"), output.get(), cache.get());
-        return Optional.of("%s token / decode_floor(weights(%s, %s), %s, %s) * facts.decode.share_of_peak"
-                .formatted(
-                        batch.get(),
-                        path(model.get(), "parameters"),
-                        bytes(given),
-                        held,
-                        devices.get().all("memory_bandwidth")));
     }
 
     /// One step of one sequence: the floor, or what is measured above it.
