@@ -14,7 +14,7 @@ public final class ValidationPage {
         out.append(ValidationReport.tally(validation)).append(".\n\n");
         out.append("`plumbline validate` prints this. What stands under \"how\" is what was computed: `plumbline"
                 + " calc` takes"
-                + " it as it stands.\n\n");
+                + " it as it stands, and what begins with `simulate:` was [simulated](serving.md).\n\n");
         if (validation.count(Verdict.OUTSIDE) > 0) {
             out.append("## Outside\n\n");
             table(out, validation, Verdict.OUTSIDE);

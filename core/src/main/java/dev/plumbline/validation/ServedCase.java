@@ -54,9 +54,9 @@ record ServedCase(Metric metric, String model, Devices devices, boolean smaller,
     static Reading read(Case given, Things things) {
         Optional<Metric> metric = metric(given);
         if (metric.isEmpty()) {
-            return given.words().matches(".*\\b(slo attainment|ttft|tbt|decode)\\b.*")
-                    ? new Reading.Lacking(
-                            "it needs a model with its machine, lengths and a rate, and the source states too little of it")
+            boolean served = given.words().matches(".*\\b(slo attainment|ttft|tbt|decode)\\b.*");
+            return served
+                    ? new Reading.Lacking("the source states too little of model, machine, lengths and rate")
                     : new Reading.Other();
         }
         Optional<String> model = given.inputs().find("model").flatMap(name -> things.thing(name, "parameters"));
@@ -136,8 +136,9 @@ record ServedCase(Metric metric, String model, Devices devices, boolean smaller,
         static Optional<String> of(String trace) {
             return trace.equals("ShareGPT-300")
                     ? Optional.of(
-                            "prompt: {p5: 298 token, p25: 437 token, p50: 835 token, p75: 1255 token, p90: 1484 token, p99: 3452 token},"
-                                    + " output: {p5: 527 token, p25: 604 token, p50: 739 token, p75: 768 token, p99: 784 token}")
+                            "prompt: {p5: 298 token, p25: 437 token, p50: 835 token, p75: 1255 token, p90: 1484 token,"
+                                    + " p99: 3452 token}, output: {p5: 527 token, p25: 604 token, p50: 739 token,"
+                                    + " p75: 768 token, p99: 784 token}")
                     : Optional.empty();
         }
     }

@@ -65,7 +65,7 @@ public final class Serving implements Method {
         }
         List<Result> results = done.computeIfAbsent(text, _ -> run(design.get(), served.load(), atOnce));
         double[] values = results.stream()
-                .mapToDouble(result -> read(result, served) / unit.value())
+                .mapToDouble(result -> read(result, served, atOnce) / unit.value())
                 .toArray();
         Spread spread = Spread.of(values);
         return new Outcome.Ours(new Computed(spread.median(), spread.low(), spread.high(), NAME, how(served, atOnce)));
@@ -162,7 +162,7 @@ public final class Serving implements Method {
         return Simulation.run(network, plan, workspace, () -> false);
     }
 
-    private static double read(Result result, ServedCase served) {
+    private static double read(Result result, ServedCase served, int atOnce) {
         Result.StationResult writer = result.station("writer");
         return switch (served.metric().what()) {
             case FIRST_TOKEN ->
@@ -174,7 +174,7 @@ public final class Serving implements Method {
                         .orElse(Double.NaN);
             case WHOLE ->
                 result.path("ask").latency().map(each -> at(each, served)).orElse(Double.NaN);
-            case THROUGHPUT -> written(result, served);
+            case THROUGHPUT -> written(result, served, atOnce);
         };
     }
 
@@ -183,10 +183,11 @@ public final class Serving implements Method {
         return (level < 0 ? latency.mean() : latency.at(level)).value();
     }
 
-    /// Tokens a second. With a fixed number of users each round lasts as long as the latency of an answer.
-    private static double written(Result result, ServedCase served) {
+    /// Tokens a second. The clock stops at the last arrival, when those that came before it are answered and the others
+    /// are at work.
+    private static double written(Result result, ServedCase served, int atOnce) {
         return served.load() instanceof ServedCase.Load.Full(var _, int _, int output)
-                ? result.path("ask").counts().answered() * output / result.seconds()
+                ? (double) (result.requests() - atOnce) * output / result.seconds()
                 : Double.NaN;
     }
 
