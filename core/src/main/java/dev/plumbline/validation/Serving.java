@@ -81,8 +81,9 @@ public final class Serving implements Method {
     }
 
     private static boolean writes(Design design) {
-        return design.components().get("writer").service() instanceof Generation generation
-                && generation.serving().isPresent();
+        return design.components().values().stream()
+                .anyMatch(each -> each.service() instanceof Generation generation
+                        && generation.serving().isPresent());
     }
 
     /// How many requests a replica holds: what the source says, else what the cache has room for to the end.
