@@ -15,12 +15,15 @@ import java.util.TreeMap;
 final class Causes {
     private static final double WORTH_SAYING = 0.05;
 
+    /// Seconds after which a backlog is given.
+    private static final double WHILE = 600;
+
     private Causes() {}
 
     /// The busiest component and where the slow requests' time goes, as means over worlds; or which component gets more
     /// than it can do.
     static Optional<String> ofLatency(Simulated simulated, String path) {
-        Optional<String> saturated = ofSaturation(simulated);
+        Optional<String> saturated = ofSaturation(simulated, path);
         if (saturated.isPresent()) {
             return saturated;
         }
@@ -59,7 +62,17 @@ final class Causes {
                 .formatted(llm, number(together), percent(busy), seconds(waiting), crowded));
     }
 
-    /// Which component gets more than it can do, in the worlds where one does.
+    /// Which component on a path gets more than it can do, where that is so in most worlds.
+    static Optional<String> ofSaturation(Simulated simulated, String path) {
+        long stuck = simulated.worlds().stream()
+                .flatMap(result -> Optional.ofNullable(result.paths().get(path)).stream())
+                .filter(each -> each.latency().isEmpty())
+                .count();
+        return 2 * stuck < simulated.worlds().size() ? Optional.empty() : ofSaturation(simulated);
+    }
+
+    /// Which component gets more than it can do, in the worlds where one does, and how many wait there after a
+    /// while: what comes less what can be done, times that while.
     static Optional<String> ofSaturation(Simulated simulated) {
         SortedMap<String, Result.Saturated> worst = new TreeMap<>();
         int worlds = 0;
@@ -74,18 +87,16 @@ final class Causes {
             }
             worlds += any ? 1 : 0;
         }
-        if (2 * worlds < simulated.worlds().size()) {
-            return Optional.empty();
-        }
+        int all = simulated.worlds().size();
+        String where = worlds == all ? "" : "in %d of %d worlds ".formatted(worlds, all);
         return worst.entrySet().stream()
                 .max(Comparator.comparingDouble(entry -> entry.getValue().ratio()))
-                .map(entry ->
-                        "%s gets up to %s times what it can do, so its queue grows without bound: %s wait after %s"
-                                .formatted(
-                                        entry.getKey(),
-                                        number(entry.getValue().ratio()),
-                                        number(entry.getValue().backlog()),
-                                        seconds(entry.getValue().after())));
+                .map(entry -> where + words(entry.getKey(), entry.getValue()));
+    }
+
+    private static String words(String station, Result.Saturated saturated) {
+        return "%s gets up to %s times what it can do, so its queue grows without bound: backlog %s after %s"
+                .formatted(station, number(saturated.ratio()), number(saturated.growth() * WHILE), seconds(WHILE));
     }
 
     /// Why requests end without an answer.

@@ -95,15 +95,15 @@ final class Meters {
                         Evidence.Kind.SIMULATED,
                         SIMULATION,
                         trace(simulated),
-                        Causes.ofSaturation(simulated).or(() -> Causes.ofLosses(simulated, path))));
+                        Causes.ofSaturation(simulated, path).or(() -> Causes.ofLosses(simulated, path))));
     }
 
     Meter throughput(String path, String situation) {
         return simulated(path, situation, simulated -> {
             double[] values = each(simulated, path, result -> {
                 Result.Counts counts = result.counts();
-                long ended = Math.max(1, counts.requests() - counts.running());
-                return Interval.exact(result.rate() * (counts.answered() + counts.fallback()) / ended);
+                double share = result.latency().isEmpty() ? counts.answeredSoFar() : counts.success();
+                return Interval.exact(result.rate() * share);
             });
             return new Meter.Read(
                     values,
@@ -111,7 +111,7 @@ final class Meters {
                     Evidence.Kind.SIMULATED,
                     SIMULATION,
                     trace(simulated),
-                    Causes.ofSaturation(simulated).or(() -> Causes.ofLosses(simulated, path)));
+                    Causes.ofSaturation(simulated, path).or(() -> Causes.ofLosses(simulated, path)));
         });
     }
 

@@ -79,7 +79,7 @@ final class Report {
         double backlog = kernel.present(now);
         double surplus = kernel.visits * (1 - 1 / ratio);
         boolean growing = backlog > 0.5 * surplus && backlog > 2 * Math.sqrt((double) kernel.visits);
-        return growing ? Optional.of(new Result.Saturated(ratio, backlog, now)) : Optional.empty();
+        return growing ? Optional.of(new Result.Saturated(ratio, backlog, now, surplus / now)) : Optional.empty();
     }
 
     Result result(Engine engine, Result.Ending ending, Reading reading) {
@@ -152,7 +152,7 @@ final class Report {
                 .anyMatch(name -> found(name).saturated().isPresent());
         if (stuck || recorder.latencies.count() == 0) {
             return new Result.PathResult(
-                    counts, 0, Optional.empty(), Interval.exact(counts.success()), rate, Attribution.NONE);
+                    counts, 0, Optional.empty(), Interval.exact(counts.answeredSoFar()), rate, Attribution.NONE);
         }
         SteadyState steady = reading.of(recorder.latencies, confidence);
         // Answers may have come only while the queues were still empty.

@@ -71,13 +71,19 @@ public record Result(
             long ended = requests - running;
             return ended == 0 ? 1 : (double) (answered + fallback) / ended;
         }
+
+        /// The share of all that came that got an answer so far; what is under way may never get one.
+        public double answeredSoFar() {
+            return requests == 0 ? 1 : (double) (answered + fallback) / requests;
+        }
     }
 
     /// @param counts every arrival, warm-up included
     /// @param warmup requests left out of `latency`
     /// @param latency of answered requests, fallbacks included; empty when the path crosses a saturated
     ///     station, or nothing was answered
-    /// @param success share answered (fallbacks included), with its interval
+    /// @param success share answered (fallbacks included), with its interval; past saturation of all that
+    ///     came, since a backlog is never answered
     /// @param rate arrivals per second
     /// @param attribution where the time went
     public record PathResult(
@@ -198,10 +204,11 @@ public record Result(
     /// @param ratio load over capacity, above 1
     /// @param backlog requests waiting at the end
     /// @param after simulated seconds it took to get there
-    public record Saturated(double ratio, double backlog, double after) {
+    /// @param growth how many more wait with each second: what comes less what can be done
+    public record Saturated(double ratio, double backlog, double after, double growth) {
         /// The same where this many times as many requests come.
         Saturated of(double times) {
-            return new Saturated(ratio, backlog * times, after);
+            return new Saturated(ratio, backlog * times, after, growth * times);
         }
     }
 }

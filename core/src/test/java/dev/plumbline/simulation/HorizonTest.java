@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.probability.Constant;
 import dev.plumbline.probability.Exponential;
+import dev.plumbline.queueing.FiniteQueue;
 import dev.plumbline.queueing.MarkovQueue;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,46 @@ class HorizonTest {
         assertThat(saturated.ratio()).isCloseTo(1.3, within(0.03));
         double expected = 0.3 * saturated.after();
         assertThat(saturated.backlog()).isCloseTo(expected, within(0.15 * expected));
+    }
+
+    /// Three in ten more come than are served, of which nobody behind gets an answer; what comes by another way does.
+    @Test
+    void behindASaturatedStationNothingIsSaidOfLatencyAndBesideItAllIs() {
+        var full = Station.of("full", 1, 1, new Service.Each(new Exponential(1)));
+        var behind = Station.of("behind", 1, 1, new Service.Each(new Exponential(0.1)));
+        Step through = new Step.Sequence(new Step.Visit("full"), new Step.Visit("behind"));
+        var network = new Network(
+                List.of(full, behind),
+                List.of(
+                        new Path("through", new Arrivals.Regular(1.3), through),
+                        new Path("beside", new Arrivals.Poisson(1.3), new Step.Visit("behind"))));
+        var result = Simulation.run(network, Plan.steady(1, 400_000));
+        assertThat(result.path("through").latency()).isEmpty();
+        assertThat(result.path("through").success().value()).isCloseTo(1 / 1.3, within(0.02));
+        assertThat(result.station("full").saturated().orElseThrow().growth()).isCloseTo(0.3, within(0.03));
+        assertThat(result.station("behind").saturated()).isEmpty();
+        // Behind it no more come than it lets through, one a second: with the others 2.3 of 10.
+        assertThat(result.station("behind").busy()).isCloseTo(0.23, within(0.01));
+        assertThat(result.path("beside").latency().orElseThrow().mean().value()).isCloseTo(0.13, within(0.01));
+    }
+
+    /// Where only so many can be there, nothing grows: a bounded queue sheds, and users wait for their answers.
+    @Test
+    void whatIsBoundedShedsOrWaitsAndIsNotSaturated() {
+        var bounded =
+                Station.of("queue", 1, 1, new Service.Each(new Exponential(1))).with(Waiting.atMost(3));
+        var shed = Simulation.run(Network.single(bounded, new Arrivals.Poisson(2)), Plan.steady(1, 100_000));
+        assertThat(shed.ending()).isEqualTo(Result.Ending.SPENT);
+        double loss = FiniteQueue.of(2, 1, 1, 4).loss();
+        assertThat(shed.path("queue").success().value()).isCloseTo(1 - loss, within(0.01));
+        assertThat(shed.path("queue").latency()).isPresent();
+        var loop = Simulation.run(
+                Network.single(
+                        Station.of("queue", 1, 1, new Service.Each(new Exponential(1))),
+                        new Arrivals.Closed(50, new Constant(0))),
+                Plan.steady(1, 100_000));
+        assertThat(loop.ending()).isEqualTo(Result.Ending.SPENT);
+        assertThat(loop.path("queue").latency().orElseThrow().mean().value()).isCloseTo(50.0, within(1.0));
     }
 
     @Test
