@@ -124,7 +124,8 @@ final class MendCommand implements Callable<Integer> {
                                     ? "none was found"
                                     : "the last is " + mends.mends().size()));
         }
-        new PatchedFiles(outside, file).write(mends.mends().get(number - 1).patch());
+        new PatchedFiles(outside, file, "mend")
+                .write(mends.mends().get(number - 1).patch());
     }
 
     private Duration budget() {

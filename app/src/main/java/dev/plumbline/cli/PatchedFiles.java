@@ -14,7 +14,8 @@ import java.util.Map;
 /// Writes a patch into a design's files: each in one step, and none if any of them has changed since it was read.
 ///
 /// @param design the design whose files they are
-record PatchedFiles(Outside outside, DesignFile design) {
+/// @param command what wrote it, to be named where it has to be run again
+record PatchedFiles(Outside outside, DesignFile design, String command) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     void write(Patch patch) {
@@ -39,7 +40,7 @@ record PatchedFiles(Outside outside, DesignFile design) {
         }
         throw new Refused(
                 "\"%s\" has changed since it was read, and is left as it is".formatted(file.name()),
-                "run \"plumbline mend\" again, on the file as it is now");
+                "run \"plumbline %s\" again, on the file as it is now".formatted(command));
     }
 
     private static byte[] read(Path path, String name) {

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.ask.AskReading;
 import dev.plumbline.design.Design;
+import dev.plumbline.design.DesignReader;
 import dev.plumbline.design.DesignReader.Reading;
 import dev.plumbline.proposal.Agenda;
 import dev.plumbline.proposal.Grounds;
@@ -12,6 +13,10 @@ import dev.plumbline.report.AskReport;
 import dev.plumbline.report.ProposalJson;
 import dev.plumbline.report.ProposalReport;
 import dev.plumbline.report.Refusal;
+import dev.plumbline.requirement.Requirement;
+import dev.plumbline.review.Acceptance;
+import dev.plumbline.source.Bundle;
+import dev.plumbline.source.Sources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,6 +46,14 @@ final class RequirementsCommand implements Callable<Integer> {
 
     @Option(names = "--ask", paramLabel = "SENTENCE", description = "Read one ask, beside a design or without one.")
     private Optional<String> ask = Optional.empty();
+
+    @Option(
+            names = "--accept",
+            paramLabel = "ID",
+            split = ",",
+            description =
+                    "Agree to what is proposed for these requirements, and write it into the design; \"all\" for each.")
+    private List<String> accept = List.of();
 
     @Option(names = "--all", description = "Ask every question; else the seven that matter most, and name the others.")
     private boolean all;
@@ -77,17 +90,60 @@ final class RequirementsCommand implements Callable<Integer> {
             return Main.FINE;
         }
         DesignFile file = DesignFile.find(outside, design.orElse(DesignFile.USUAL));
-        return switch (file.read()) {
+        Bundle bundle = Sources.read(file.name(), file.folder());
+        return switch (new DesignReader(Knowledge.facts()).read(bundle, file.folder())) {
             case Reading.Refused(var findings) -> {
                 var reports = new Reports(refusal(), screen.width(outside), screen.palette(outside, false), false);
                 Delivery.toOut(outside, reports.of(new Refusal(file.name(), findings.all())));
                 yield Main.COULD_NOT_RUN;
             }
             case Reading.Read(var read, var _) -> {
-                ask.ifPresentOrElse(sentence -> answer(sentence, Proposer.of(Grounds.of(read))), () -> agenda(read));
+                if (accept.isEmpty()) {
+                    ask.ifPresentOrElse(
+                            sentence -> answer(sentence, Proposer.of(Grounds.of(read))), () -> agenda(read));
+                } else {
+                    accept(file, bundle, Agenda.of(read));
+                }
                 yield Main.FINE;
             }
         };
+    }
+
+    private void accept(DesignFile file, Bundle bundle, Agenda agenda) {
+        List<String> ids = ids(agenda);
+        Acceptance.Outcome outcome = Acceptance.of(bundle, agenda, ids);
+        if (outcome.patch().isEmpty()) {
+            throw new Refused(
+                    outcome.refused().isEmpty()
+                            ? "the design's text cannot be edited there without touching more"
+                            : outcome.refused().getFirst());
+        }
+        new PatchedFiles(outside, file, "requirements").write(outcome.patch().get());
+        Delivery.toOut(outside, outcome.patch().get().unified());
+        outcome.refused().forEach(each -> outside.err().println("left out " + each));
+    }
+
+    /// The ids that the user named, each of which the design has.
+    private List<String> ids(Agenda agenda) {
+        List<String> open = agenda.items().stream()
+                .map(Agenda.Item::requirement)
+                .filter(each -> each.status() != Requirement.Status.AGREED)
+                .map(Requirement::id)
+                .toList();
+        if (accept.equals(List.of("all"))) {
+            if (open.isEmpty()) {
+                throw new Refused("there is nothing to agree to: every requirement is agreed");
+            }
+            return open;
+        }
+        for (String id : accept) {
+            if (!open.contains(id)) {
+                throw new Refused(
+                        "there is no open or proposed requirement \"%s\"".formatted(id),
+                        open.isEmpty() ? "every requirement is agreed" : "open are " + String.join(", ", open));
+            }
+        }
+        return accept;
     }
 
     private Format refusal() {

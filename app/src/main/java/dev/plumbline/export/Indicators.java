@@ -106,11 +106,12 @@ final class Indicators {
                         model);
             case Reading.Drift(Name data) ->
                 gauge(asked, metrics.of("feature_drift", "data", data.text()), "baseline", "training");
+            case Reading.Declared(var kind, var _) ->
+                new Found.Refused(kind.word() + " is rehearsed, and no share of good events");
             case Reading.Throughput _ -> new Found.Refused("work per second is no share of good events");
             case Reading.Cost _ -> new Found.Refused("money is no share of good events; watch it on the bill");
             case Reading.Storage _ -> new Found.Refused("an amount of data is no share of good events");
-            case Reading.Energy _ -> new Found.Refused("energy is no share of good events");
-            case Reading.Carbon _ -> new Found.Refused("a mass of CO2e is no share of good events");
+            case Reading.Energy _, Reading.Carbon _ -> new Found.Refused("an amount is no share of good events");
         };
     }
 

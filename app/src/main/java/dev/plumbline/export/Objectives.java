@@ -161,7 +161,8 @@ final class Objectives {
                     Reading.Drift _,
                     Reading.Skew _,
                     Reading.Ttft _,
-                    Reading.Tpot _ -> Optional.empty();
+                    Reading.Tpot _,
+                    Reading.Declared _ -> Optional.empty();
         };
         Optional<String> rate = path.map(name -> name + ".requests")
                 .filter(name -> values.checked().sheet().defines(name));

@@ -93,7 +93,7 @@ final class MendCli {
         Files.writeString(folder.resolve("design.yaml"), later);
         Outside outside = new Outside(
                 System.out, System.err, folder, java.util.Map.of(), Screen.NONE, () -> java.time.Instant.EPOCH);
-        assertThatThrownBy(() -> new PatchedFiles(outside, file).write(patch))
+        assertThatThrownBy(() -> new PatchedFiles(outside, file, "mend").write(patch))
                 .isInstanceOf(Refused.class)
                 .hasMessage("\"design.yaml\" has changed since it was read, and is left as it is");
         assertThat(Files.readString(folder.resolve("design.yaml"))).isEqualTo(later);

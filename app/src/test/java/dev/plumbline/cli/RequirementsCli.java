@@ -108,6 +108,72 @@ final class RequirementsCli {
         return ExamplesCli.examples();
     }
 
+    private static final String DESIGN = """
+            design: shop
+            workload: {score: {rate: 100 req/s, peak: 2}}
+            components:
+              box: {kind: service, time: 5 ms, replicas: 4, available: 99.9 %}   # one for each zone
+            paths: {score: [box]}
+
+            requirements:
+              # what the board said
+              board:
+                ask: "It should be fast and always up"   # verbatim
+              shown: {ask: 'It must be "fully" explainable'}
+              slow: {must: p99 latency of score <= 1 s at peak over 28 day, status: proposed}
+
+            decisions: [{chose: one box}]
+            """;
+
+    private String accepted(String ids) throws IOException {
+        Files.writeString(folder.resolve("design.yaml"), DESIGN);
+        Said said = Said.by(folder, "requirements", "--accept", ids);
+        assertThat(said.err()).isEqualTo("wrote design.yaml\n");
+        assertThat(said.code()).isZero();
+        return Files.readString(folder.resolve("design.yaml"));
+    }
+
+    @Test
+    void whatIsAgreedIsWrittenAndAllElseStays() throws IOException {
+        assertThat(accepted("board"))
+                .isEqualTo(DESIGN.replace(
+                                "   # verbatim\n",
+                                "   # verbatim\n"
+                                        + "    must: p99 latency of score <= 100 ms at peak over 28 day\n"
+                                        + "    status: agreed\n")
+                        .replace(
+                                "status: proposed}\n",
+                                "status: proposed}\n"
+                                        + "  board-availability: {ask: \"It should be fast and always up\", "
+                                        + "must: availability of score >= 99.9 % over 30 day, status: agreed}\n"));
+        assertThat(accepted("shown,slow"))
+                .isEqualTo(DESIGN.replace(
+                                "explainable'}",
+                                "explainable', must: explainability of score >= 100 %, status: agreed}")
+                        .replace("status: proposed}", "status: agreed}"));
+    }
+
+    @Test
+    void whatIsAgreedIsNotProposedAgain() throws IOException {
+        accepted("all");
+        assertThat(Said.by(folder, "requirements").out())
+                .startsWith("shop: 4 requirements: 0 open, 0 proposed, 4 agreed\n");
+        Said again = Said.by(folder, "requirements", "--accept", "all");
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).isEqualTo("error: there is nothing to agree to: every requirement is agreed\n");
+    }
+
+    @Test
+    void oneThatIsNotOpenIsRefused() throws IOException {
+        Files.writeString(folder.resolve("design.yaml"), DESIGN);
+        Said said = Said.by(folder, "requirements", "--accept", "bord");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err())
+                .isEqualTo(
+                        "error: there is no open or proposed requirement \"bord\"\nhint: open are board, shown, slow\n");
+        assertThat(folder.resolve("design.yaml")).hasContent(DESIGN);
+    }
+
     @Test
     void aDesignAsJsonCountsAndAsks() throws IOException {
         Tiny.in(folder, "50 ms");

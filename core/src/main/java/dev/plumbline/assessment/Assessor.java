@@ -192,7 +192,8 @@ public final class Assessor {
                     Reading.ModelMetric _,
                     Reading.Gap _,
                     Reading.Drift _,
-                    Reading.Skew _ -> false;
+                    Reading.Skew _,
+                    Reading.Declared _ -> false;
         };
     }
 

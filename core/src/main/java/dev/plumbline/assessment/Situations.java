@@ -49,7 +49,8 @@ final class Situations {
                     Reading.Drift _,
                     Reading.Skew _,
                     Reading.Ttft _,
-                    Reading.Tpot _ -> Optional.empty();
+                    Reading.Tpot _,
+                    Reading.Declared _ -> Optional.empty();
         };
     }
 

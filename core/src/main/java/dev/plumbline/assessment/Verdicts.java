@@ -236,6 +236,7 @@ final class Verdicts {
                 level(statistic)
                         .map(level -> tokens.between(llm.text(), level, situation))
                         .orElseGet(() -> new Meter.Blind(noMax()));
+            case Reading.Declared(var kind, var _) -> blind(sentence, Declarations.proof(kind));
         };
     }
 

@@ -4,20 +4,27 @@ import dev.plumbline.diagnostic.Nearest;
 import dev.plumbline.diagnostic.Place;
 import dev.plumbline.requirement.Amount;
 import dev.plumbline.requirement.Circumstance;
+import dev.plumbline.requirement.LongForm;
 import dev.plumbline.requirement.Name;
 import dev.plumbline.requirement.Reading;
 import dev.plumbline.requirement.Requirement;
+import dev.plumbline.requirement.RequirementKind;
 import dev.plumbline.requirement.Sentence;
 import dev.plumbline.requirement.SentenceParser;
 import dev.plumbline.source.Node;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// Reads the requirements, and binds their names to the parts of the design.
 public final class RequirementSection {
+    private static final Set<RequirementKind> OF_MODELS =
+            EnumSet.of(RequirementKind.LABEL_DELAY, RequirementKind.ROLLBACK, RequirementKind.AUDIT);
+    private static final Set<RequirementKind> OF_DATA = EnumSet.of(RequirementKind.PRIVACY, RequirementKind.RESIDENCY);
+
     private final Draft draft;
     private final Names names;
 
@@ -45,8 +52,13 @@ public final class RequirementSection {
     private Requirement requirement(Node.Scalar key, Node.Mapping mapping) {
         String id = key.text();
         Cursor cursor = new Cursor(draft, "requirements." + Cursor.sheetName(id), mapping);
-        Optional<Sentence> must =
-                cursor.scalar("must").flatMap(text -> SentenceParser.parse(text, draft.units(), draft.problems()));
+        boolean isLong = LongForm.isUsed(mapping);
+        if (isLong) {
+            cursor.scalar("must").ifPresent(this::twice);
+        }
+        Optional<Sentence> must = isLong
+                ? LongForm.read(mapping, draft.units(), draft.problems())
+                : cursor.scalar("must").flatMap(text -> SentenceParser.parse(text, draft.units(), draft.problems()));
         must.ifPresent(sentence -> bind(id, sentence));
         Requirement.Status status = cursor.choice(
                 "status",
@@ -56,12 +68,35 @@ public final class RequirementSection {
                 id,
                 cursor.text("ask"),
                 must,
-                Optional.empty(),
-                Optional.empty(),
+                level(id, mapping, "tolerable", must),
+                level(id, mapping, "stretch", must),
                 cursor.mapping("from").map(RequirementSection::origin),
                 cursor.mapping("measured").map(RequirementSection::measurement),
+                cursor.mapping("else").map(RequirementSection::consequence),
                 status,
                 key.place());
+    }
+
+    private void twice(Node.Scalar must) {
+        draft.problems()
+                .error(
+                        "requirement.long-form",
+                        must.place(),
+                        "the requirement is written in both forms",
+                        "the keys from \"kind\" to \"for\" say what \"must\" says, and the two could differ",
+                        "keep one of them");
+    }
+
+    /// What is tolerable, or would delight; defined in the sheet as the target's name and the level.
+    private Optional<Amount> level(String id, Node.Mapping mapping, String level, Optional<Sentence> must) {
+        Optional<Amount> amount = LongForm.level(mapping, level, draft.units(), draft.problems());
+        must.ifPresent(sentence ->
+                amount.ifPresent(value -> define(target(id) + "_" + level, value, Target.of(sentence.reading()))));
+        return amount;
+    }
+
+    private static Requirement.Consequence consequence(Cursor otherwise) {
+        return new Requirement.Consequence(otherwise.text("within"), otherwise.text("do"), otherwise.text("meanwhile"));
     }
 
     private static Requirement.Origin origin(Cursor from) {
@@ -106,7 +141,8 @@ public final class RequirementSection {
                     Reading.Drift _,
                     Reading.Skew _,
                     Reading.Ttft _,
-                    Reading.Tpot _ -> Optional.empty();
+                    Reading.Tpot _,
+                    Reading.Declared _ -> Optional.empty();
         };
     }
 
@@ -135,7 +171,18 @@ public final class RequirementSection {
             case Reading.Skew(Name data) -> known(data, "data or source", Names.union(names.data(), names.sources()));
             case Reading.Ttft(var _, Name llm) -> known(llm, "component", names.components());
             case Reading.Tpot(var _, Name llm) -> known(llm, "component", names.components());
+            case Reading.Declared(RequirementKind kind, Name of) -> declared(kind, of);
             case Reading.Cost _, Reading.Energy _, Reading.Carbon _ -> {}
+        }
+    }
+
+    private void declared(RequirementKind kind, Name of) {
+        if (OF_MODELS.contains(kind)) {
+            model(of);
+        } else if (OF_DATA.contains(kind)) {
+            known(of, "data or source", Names.union(names.data(), names.sources()));
+        } else {
+            known(of, "component or path", names.callable());
         }
     }
 

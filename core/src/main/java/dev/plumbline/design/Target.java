@@ -4,6 +4,7 @@ import dev.plumbline.quantity.Dimension;
 import dev.plumbline.quantity.Dimension.Kind;
 import dev.plumbline.quantity.Due;
 import dev.plumbline.requirement.Reading;
+import dev.plumbline.requirement.RequirementKind;
 import java.util.function.Predicate;
 
 /// What the target of a reading has to measure.
@@ -21,6 +22,11 @@ record Target(String words, Due.Wanted wanted, Predicate<Dimension> accepts) {
             case Reading.Success _, Reading.Availability _, Reading.StaleReads _, Reading.Fallbacks _, Reading.Skew _ ->
                 of(Measure.SHARE);
             case Reading.ModelMetric _, Reading.Gap _, Reading.Drift _ -> of(Measure.NUMBER);
+            case Reading.Declared(var kind, var _) ->
+                of(
+                        kind == RequirementKind.RESIDENCY || kind == RequirementKind.EXPLAINABILITY
+                                ? Measure.SHARE
+                                : Measure.TIME);
             case Reading.Storage _ -> exactly("an amount of data, such as 60 GB", Dimension.DATA);
             case Reading.Cost(var per) ->
                 per.isEmpty()

@@ -33,7 +33,8 @@ final class CustomaryTargets {
             case COST -> Answer.usual("what the budget holds", "only who pays knows it");
             case PRIVACY -> Answer.usual("30 day", "one month, GDPR article 12 (3)");
             case RESIDENCY -> Answer.usual("100 %", "backups and logs included");
-            case EXPLAINABILITY -> Answer.usual("3 reasons for 100 % of adverse decisions", "more are not read");
+            case EXPLAINABILITY ->
+                Answer.usual("100 %", "of adverse decisions, each with the three reasons that weighed most");
             case FALLBACK -> Answer.usual("1 %", "of requests; more, and the fallback is the product");
             case RETRAINING -> Answer.usual("30 day", "until its age is measured to matter less");
             case ROLLBACK -> Answer.usual("15 min", "shorter than the time in which a bad model does harm unseen");

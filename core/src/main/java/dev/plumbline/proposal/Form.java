@@ -41,18 +41,11 @@ record Form(RequirementKind kind, String of, String metric, Map<Element, Answer>
             case QUALITY -> "%4$s of %1$s >= %3$s";
             case CALIBRATION, SAFETY -> "%4$s of %1$s <= %3$s";
             case FAIRNESS -> "gap of %4$s of %1$s across " + attribute() + " <= %3$s";
-            case RECOVERY,
-                    DURABILITY,
-                    ONLINE_EFFECT,
-                    LABEL_DELAY,
-                    COLD_START,
-                    SCALING,
-                    PRIVACY,
-                    RESIDENCY,
-                    EXPLAINABILITY,
-                    ROLLBACK,
-                    AUDIT,
-                    USABILITY,
+            case ONLINE_EFFECT -> "lift of %1$s >= %3$s";
+            case RECOVERY, DURABILITY, LABEL_DELAY, COLD_START, SCALING, ROLLBACK, PRIVACY ->
+                kind.word() + " of %1$s <= %3$s";
+            case RESIDENCY, EXPLAINABILITY, AUDIT -> kind.word() + " of %1$s >= %3$s";
+            case USABILITY,
                     SECURITY,
                     OBSERVABILITY,
                     DEPLOYABILITY,
@@ -78,7 +71,9 @@ record Form(RequirementKind kind, String of, String metric, Map<Element, Answer>
         boolean known = condition.equals("at peak") || condition.startsWith("during ");
         return (known ? " " + condition : "")
                 + (window.isEmpty() ? "" : " over " + window)
-                + (segment.isEmpty() || kind == RequirementKind.FAIRNESS ? "" : " for " + segment);
+                + (segment.isEmpty() || segment.contains("<") || kind == RequirementKind.FAIRNESS
+                        ? ""
+                        : " for " + segment);
     }
 
     private String text(Element element) {

@@ -4,6 +4,7 @@ import dev.plumbline.design.Component;
 import dev.plumbline.design.Data;
 import dev.plumbline.design.Design;
 import dev.plumbline.design.Kind;
+import dev.plumbline.design.Practice;
 import dev.plumbline.requirement.RequirementKind;
 import java.util.Collection;
 import java.util.List;
@@ -47,7 +48,7 @@ record Subject(String name, String why, boolean isKnown) {
         return switch (part(kind)) {
             case PATH -> path(grounds, ask);
             case WRITER -> of(kind, ask, components(design, Kind.LLM), "language model");
-            case DATA -> of(kind, ask, data(design), "data");
+            case DATA -> of(kind, ask, kind == RequirementKind.PRIVACY ? personal(design) : data(design), "data");
             case STORE -> of(kind, ask, components(design, Kind.STORE), "store");
             case MODEL -> of(kind, ask, models(design), "model");
             case WHOLE -> new Subject(design.name(), "as a whole", true);
@@ -102,6 +103,13 @@ record Subject(String name, String why, boolean isKnown) {
         return used.isEmpty() ? design.data().values().stream().map(Data::name).toList() : used;
     }
 
+    /// What holds data on persons comes first.
+    private static List<String> personal(Design design) {
+        List<String> personal =
+                design.practice().privacy().map(Practice.Privacy::personal).orElse(List.of());
+        return personal.isEmpty() ? data(design) : personal;
+    }
+
     private static List<String> models(Design design) {
         if (!design.models().isEmpty()) {
             return List.copyOf(design.models().keySet());
@@ -128,13 +136,11 @@ record Subject(String name, String why, boolean isKnown) {
                     USABILITY,
                     BATCH_DURATION -> Part.PATH;
             case TIME_TO_FIRST_TOKEN, TIME_PER_OUTPUT_TOKEN -> Part.WRITER;
-            case FRESHNESS, DRIFT, SKEW -> Part.DATA;
+            case FRESHNESS, DRIFT, SKEW, PRIVACY, RESIDENCY -> Part.DATA;
             case STALENESS, DURABILITY -> Part.STORE;
             case QUALITY, CALIBRATION, ONLINE_EFFECT, FAIRNESS, LABEL_DELAY, RETRAINING, ROLLBACK, SAFETY, AUDIT ->
                 Part.MODEL;
             case COST,
-                    PRIVACY,
-                    RESIDENCY,
                     CARBON,
                     SECURITY,
                     OBSERVABILITY,

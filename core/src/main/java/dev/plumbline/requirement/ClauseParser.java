@@ -84,7 +84,7 @@ final class ClauseParser {
         }
     }
 
-    private void at(Words whole, Words body) {
+    void at(Words whole, Words body) {
         Word first = body.get(0);
         if (Statistics.looksLike(first) && !first.is("average")) {
             report(
@@ -127,7 +127,7 @@ final class ClauseParser {
                         : "write \"during %s\"".formatted(body.get(0).text()));
     }
 
-    private void over(Words whole, Words body) {
+    void over(Words whole, Words body) {
         Word last = body.get(body.size() - 1);
         Window.Kind kind = last.is("rolling")
                 ? Window.Kind.ROLLING
@@ -145,7 +145,12 @@ final class ClauseParser {
         Amounts.parse(length, units, problems).ifPresent(amount -> window = Optional.of(new Window(amount, kind)));
     }
 
-    private void segments(Words whole, Words body) {
+    /// The groups of a list.
+    void segments(List<Name> names) {
+        segments = names.isEmpty() ? new Segments.All() : new Segments.Named(names);
+    }
+
+    void segments(Words whole, Words body) {
         if (body.get(0).startsNumber()) {
             report(
                     whole,

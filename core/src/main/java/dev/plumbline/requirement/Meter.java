@@ -23,7 +23,17 @@ enum Meter {
     DRIFT("drift", false, true, false),
     SKEW("skew", false, true, false),
     TTFT("ttft", true, true, false),
-    TPOT("tpot", true, true, false);
+    TPOT("tpot", true, true, false),
+    RECOVERY("recovery", false, true, false),
+    DURABILITY("durability", false, true, false),
+    LABEL_DELAY("label-delay", false, true, false),
+    COLD_START("cold-start", false, true, false),
+    SCALING("scaling", false, true, false),
+    PRIVACY("privacy", false, true, false),
+    RESIDENCY("residency", false, true, true),
+    EXPLAINABILITY("explainability", false, true, true),
+    ROLLBACK("rollback", false, true, false),
+    AUDIT("audit", false, true, true);
 
     /// What people write instead.
     private static final Map<String, Meter> OTHERS = Map.ofEntries(
@@ -50,6 +60,8 @@ enum Meter {
             Map.entry("co2e", CARBON),
             Map.entry("emissions", CARBON),
             Map.entry("fairness", GAP),
+            Map.entry("rto", RECOVERY),
+            Map.entry("rpo", DURABILITY),
             Map.entry("time to first token", TTFT),
             Map.entry("time per output token", TPOT));
 

@@ -1,6 +1,9 @@
 package dev.plumbline.requirement;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is read off a design, running or planned: the meter of a requirement. An engine that can read a meter gives
 /// evidence for it.
@@ -56,6 +59,127 @@ public sealed interface Reading {
     /// Time for each further token of a language model's answer.
     record Tpot(Statistic statistic, Name llm) implements Reading {}
 
+    /// What a design promises of a thing and no engine computes: a time to recover, a time to erase, a share that lies
+    /// in
+    /// place.
+    ///
+    /// @param kind one of [#DECLARED]
+    record Declared(RequirementKind kind, Name of) implements Reading {
+        public Declared {
+            if (!DECLARED.contains(kind)) {
+                throw new IllegalArgumentException("The kind (%s) has a reading of its own.".formatted(kind.word()));
+            }
+        }
+    }
+
+    /// The kinds that are read as they are called: `recovery of score`, `cold-start of ranker`.
+    Set<RequirementKind> DECLARED = Collections.unmodifiableSet(EnumSet.of(
+            RequirementKind.RECOVERY,
+            RequirementKind.DURABILITY,
+            RequirementKind.LABEL_DELAY,
+            RequirementKind.COLD_START,
+            RequirementKind.SCALING,
+            RequirementKind.PRIVACY,
+            RequirementKind.RESIDENCY,
+            RequirementKind.EXPLAINABILITY,
+            RequirementKind.ROLLBACK,
+            RequirementKind.AUDIT));
+
+    /// Whether a greater value is the better one, as people mean it.
+    default boolean moreIsBetter() {
+        return switch (this) {
+            case Throughput _, Success _, Availability _ -> true;
+            case ModelMetric(Name metric, Name _) -> !Metrics.SMALL.contains(metric.text());
+            case Declared(RequirementKind kind, Name _) ->
+                kind == RequirementKind.RESIDENCY
+                        || kind == RequirementKind.EXPLAINABILITY
+                        || kind == RequirementKind.AUDIT;
+            case Latency _,
+                    Age _,
+                    StaleReads _,
+                    Fallbacks _,
+                    Cost _,
+                    Storage _,
+                    Energy _,
+                    Carbon _,
+                    Gap _,
+                    Drift _,
+                    Skew _,
+                    Ttft _,
+                    Tpot _ -> false;
+        };
+    }
+
+    /// What it is about. An age may be that of data or of a model, which only the design tells:
+    /// [RequirementKind#FRESHNESS]
+    /// stands for both.
+    default RequirementKind kind() {
+        return switch (this) {
+            case Latency _ -> RequirementKind.LATENCY;
+            case Throughput _ -> RequirementKind.THROUGHPUT;
+            case Success _, Availability _ -> RequirementKind.AVAILABILITY;
+            case Age _ -> RequirementKind.FRESHNESS;
+            case StaleReads _ -> RequirementKind.STALENESS;
+            case Fallbacks _ -> RequirementKind.FALLBACK;
+            case Cost _ -> RequirementKind.COST;
+            case Storage _ -> RequirementKind.CAPACITY;
+            case Energy _, Carbon _ -> RequirementKind.CARBON;
+            case ModelMetric(Name metric, Name _) -> Metrics.kind(metric.text());
+            case Gap _ -> RequirementKind.FAIRNESS;
+            case Drift _ -> RequirementKind.DRIFT;
+            case Skew _ -> RequirementKind.SKEW;
+            case Ttft _ -> RequirementKind.TIME_TO_FIRST_TOKEN;
+            case Tpot _ -> RequirementKind.TIME_PER_OUTPUT_TOKEN;
+            case Declared(RequirementKind kind, Name _) -> kind;
+        };
+    }
+
+    /// The statistic, where it differs from request to request.
+    default Optional<Statistic> which() {
+        return switch (this) {
+            case Latency(Statistic statistic, Name _) -> Optional.of(statistic);
+            case Age(Statistic statistic, Name _) -> Optional.of(statistic);
+            case Ttft(Statistic statistic, Name _) -> Optional.of(statistic);
+            case Tpot(Statistic statistic, Name _) -> Optional.of(statistic);
+            case Throughput _,
+                    Success _,
+                    Availability _,
+                    StaleReads _,
+                    Fallbacks _,
+                    Cost _,
+                    Storage _,
+                    Energy _,
+                    Carbon _,
+                    ModelMetric _,
+                    Gap _,
+                    Drift _,
+                    Skew _,
+                    Declared _ -> Optional.empty();
+        };
+    }
+
+    /// The part of the design that it is read off; empty where it is the whole.
+    default Optional<Name> subject() {
+        return switch (this) {
+            case Latency(Statistic _, Name path) -> Optional.of(path);
+            case Throughput(Name path) -> Optional.of(path);
+            case Success(Name path) -> Optional.of(path);
+            case Availability(Name thing) -> Optional.of(thing);
+            case Age(Statistic _, Name of) -> Optional.of(of);
+            case StaleReads(Name store) -> Optional.of(store);
+            case Fallbacks(Name path) -> Optional.of(path);
+            case Storage(Name data) -> Optional.of(data);
+            case ModelMetric(Name _, Name model) -> Optional.of(model);
+            case Gap(Name _, Name model, Name _) -> Optional.of(model);
+            case Drift(Name data) -> Optional.of(data);
+            case Skew(Name data) -> Optional.of(data);
+            case Ttft(Statistic _, Name llm) -> Optional.of(llm);
+            case Tpot(Statistic _, Name llm) -> Optional.of(llm);
+            case Declared(RequirementKind _, Name of) -> Optional.of(of);
+            case Cost _, Energy _, Carbon _ -> Optional.empty();
+        };
+    }
+
     /// As the language writes it, such as `p99 latency of rank`.
     default String sentence() {
         return switch (this) {
@@ -77,6 +201,7 @@ public sealed interface Reading {
             case Skew(Name data) -> "skew of " + data.text();
             case Ttft(Statistic statistic, Name llm) -> statistic.sentence() + " ttft of " + llm.text();
             case Tpot(Statistic statistic, Name llm) -> statistic.sentence() + " tpot of " + llm.text();
+            case Declared(RequirementKind kind, Name of) -> kind.word() + " of " + of.text();
         };
     }
 

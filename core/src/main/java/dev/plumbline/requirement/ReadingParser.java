@@ -117,6 +117,16 @@ final class ReadingParser {
             case SKEW -> new Reading.Skew(of);
             case TTFT -> new Reading.Ttft(which, of);
             case TPOT -> new Reading.Tpot(which, of);
+            case RECOVERY,
+                    DURABILITY,
+                    LABEL_DELAY,
+                    COLD_START,
+                    SCALING,
+                    PRIVACY,
+                    RESIDENCY,
+                    EXPLAINABILITY,
+                    ROLLBACK,
+                    AUDIT -> new Reading.Declared(RequirementKind.valueOf(meter.name()), of);
             case COST, ENERGY, CARBON, GAP ->
                 throw new IllegalArgumentException("The meter (%s) has a form of its own.".formatted(meter));
         };

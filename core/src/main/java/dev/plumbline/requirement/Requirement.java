@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param stretch what would delight
 /// @param from who asks, when and why
 /// @param measured where and by what it is measured in the running system
+/// @param otherwise what happens where it is missed
 /// @param status how far it is agreed
 /// @param place where it stands
 public record Requirement(
@@ -22,6 +23,7 @@ public record Requirement(
         Optional<Amount> stretch,
         Optional<Origin> from,
         Optional<Measurement> measured,
+        Optional<Consequence> otherwise,
         Status status,
         Place place) {
 
@@ -47,10 +49,26 @@ public record Requirement(
     public record Measurement(
             Optional<String> at, Optional<String> by, Optional<String> where, Optional<String> excluding) {}
 
+    /// What happens where a requirement is missed.
+    ///
+    /// @param within how soon, as typed
+    /// @param act what is done, such as `page`
+    /// @param meanwhile what answers until it is
+    public record Consequence(Optional<String> within, Optional<String> act, Optional<String> meanwhile) {}
+
     /// A requirement in its short form. One with a sentence counts as agreed, one without as open.
     public static Requirement of(String id, Optional<String> ask, Optional<Sentence> must, Place place) {
         Status status = must.isPresent() ? Status.AGREED : Status.OPEN;
         return new Requirement(
-                id, ask, must, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), status, place);
+                id,
+                ask,
+                must,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                status,
+                place);
     }
 }

@@ -93,7 +93,7 @@ final class Statistics {
         return meant;
     }
 
-    private static Optional<Statistic> read(String word) {
+    static Optional<Statistic> read(String word) {
         if (word.equals("mean")) {
             return Optional.of(new Statistic.Mean());
         }

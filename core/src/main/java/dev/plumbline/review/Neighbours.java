@@ -69,7 +69,8 @@ final class Neighbours {
                     Reading.Drift _,
                     Reading.Skew _,
                     Reading.Ttft _,
-                    Reading.Tpot _ -> Optional.empty();
+                    Reading.Tpot _,
+                    Reading.Declared _ -> Optional.empty();
         };
     }
 }

@@ -35,6 +35,20 @@ final class Sites {
         return found;
     }
 
+    Optional<Node.Mapping> requirement(String id) {
+        return named("requirements", id).filter(Node.Mapping.class::isInstance).map(Node.Mapping.class::cast);
+    }
+
+    /// The section that holds a requirement.
+    Optional<Node.Mapping> requirements(String id) {
+        return bundle.documents().stream()
+                .flatMap(document -> document.root().flatMap(root -> root.get("requirements")).stream())
+                .filter(Node.Mapping.class::isInstance)
+                .map(Node.Mapping.class::cast)
+                .filter(section -> section.get(id).isPresent())
+                .findFirst();
+    }
+
     private Optional<Node> named(String section, String name) {
         for (Document document : bundle.documents()) {
             Optional<Node> found = document.root()

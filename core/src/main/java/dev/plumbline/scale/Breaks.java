@@ -69,7 +69,8 @@ final class Breaks {
                     Reading.ModelMetric _,
                     Reading.Gap _,
                     Reading.Drift _,
-                    Reading.Skew _ -> Break.Why.AGE;
+                    Reading.Skew _,
+                    Reading.Declared _ -> Break.Why.AGE;
             case Reading.Ttft _, Reading.Tpot _ -> Break.Why.TAIL;
         };
     }

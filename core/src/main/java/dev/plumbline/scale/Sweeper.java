@@ -276,7 +276,8 @@ public final class Sweeper {
                     Reading.Drift _,
                     Reading.Skew _,
                     Reading.Ttft _,
-                    Reading.Tpot _ -> "";
+                    Reading.Tpot _,
+                    Reading.Declared _ -> "";
         };
     }
 

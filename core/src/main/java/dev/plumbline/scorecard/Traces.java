@@ -31,6 +31,13 @@ final class Traces {
             case Reading.Fallbacks(Name path) -> Optional.of(onPath(path));
             case Reading.Availability(Name thing) -> Optional.of(onPath(thing));
             case Reading.StaleReads(Name store) -> Optional.of(onPath(store));
+            case Reading.Declared(var _, Name of) ->
+                Optional.of(
+                        design.data().containsKey(of.text())
+                                        || design.sources().containsKey(of.text())
+                                        || design.models().containsKey(of.text())
+                                ? holding(of)
+                                : onPath(of));
             case Reading.Ttft(var _, Name llm) -> Optional.of(onPath(llm));
             case Reading.Tpot(var _, Name llm) -> Optional.of(onPath(llm));
             case Reading.Age(var _, Name of) -> Optional.of(holding(of));

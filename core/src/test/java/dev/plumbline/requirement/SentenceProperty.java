@@ -7,13 +7,17 @@ import dev.plumbline.diagnostic.Problems;
 import dev.plumbline.quantity.Expression;
 import dev.plumbline.quantity.Expressions;
 import dev.plumbline.quantity.Units;
+import dev.plumbline.source.Document;
 import dev.plumbline.source.Node.Kind;
 import dev.plumbline.source.Node.Scalar;
 import dev.plumbline.source.Node.Style;
 import dev.plumbline.source.SourceFile;
 import dev.plumbline.source.Span;
+import dev.plumbline.source.YamlReader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
@@ -35,6 +39,27 @@ class SentenceProperty {
         SplittableRandom random = new SplittableRandom(seed);
         Sentence generated = sentence(random);
         assertThat(bare(parse(generated.sentence()))).isEqualTo(generated);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_long_form_reads_to_the_same_as_the_sentence_and_prints_back_to_either(long seed) {
+        Sentence generated = sentence(new SplittableRandom(seed));
+        Sentence read = fromLongForm(LongFormText.of(generated));
+        assertThat(bare(read)).isEqualTo(generated);
+        assertThat(read.sentence()).isEqualTo(generated.sentence());
+        assertThat(LongFormText.of(read)).isEqualTo(LongFormText.of(parse(generated.sentence())));
+    }
+
+    private static Sentence fromLongForm(Map<String, String> keys) {
+        StringBuilder yaml = new StringBuilder();
+        keys.forEach((key, value) -> yaml.append(key).append(": ").append(value).append('\n'));
+        Document document = YamlReader.read("d.yaml", yaml.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(document.findings().all()).as(yaml.toString()).isEmpty();
+        Problems problems = new Problems();
+        Optional<Sentence> sentence = LongForm.read(document.root().orElseThrow(), Units.standard(), problems);
+        assertThat(problems.collected().all()).as(yaml.toString()).isEmpty();
+        return sentence.orElseThrow();
     }
 
     @ParameterizedTest
@@ -109,7 +134,7 @@ class SentenceProperty {
         Optional<Amount> per =
                 random.nextBoolean() ? Optional.of(amount(random, "1000 req", "1M user", "req")) : Optional.empty();
         Name metric = name(random, "auc", "recall", "true-positive-rate", "recall-at-10", "my_own");
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(18)) {
             case 0 -> new Reading.Latency(statistic(random), thing(random));
             case 1 -> new Reading.Throughput(thing(random));
             case 2 -> new Reading.Success(thing(random));
@@ -126,6 +151,7 @@ class SentenceProperty {
             case 13 -> new Reading.Drift(thing(random));
             case 14 -> new Reading.Skew(thing(random));
             case 15 -> new Reading.Ttft(statistic(random), thing(random));
+            case 16 -> new Reading.Declared(any(random, List.copyOf(Reading.DECLARED)), thing(random));
             default -> new Reading.Tpot(statistic(random), thing(random));
         };
     }
@@ -204,6 +230,7 @@ class SentenceProperty {
             case Reading.Skew(var data) -> new Reading.Skew(bare(data));
             case Reading.Ttft(var statistic, var llm) -> new Reading.Ttft(statistic, bare(llm));
             case Reading.Tpot(var statistic, var llm) -> new Reading.Tpot(statistic, bare(llm));
+            case Reading.Declared(var kind, var of) -> new Reading.Declared(kind, bare(of));
         };
     }
 }
