@@ -4,6 +4,7 @@ import dev.plumbline.ask.AskReading;
 import dev.plumbline.design.Design;
 import dev.plumbline.design.DesignReader;
 import dev.plumbline.design.DesignReader.Reading;
+import dev.plumbline.diagnostic.Diagnostic;
 import dev.plumbline.proposal.Agenda;
 import dev.plumbline.proposal.Grounds;
 import dev.plumbline.proposal.Proposal;
@@ -15,6 +16,7 @@ import dev.plumbline.report.ProposalReport;
 import dev.plumbline.report.Refusal;
 import dev.plumbline.requirement.Requirement;
 import dev.plumbline.review.Acceptance;
+import dev.plumbline.smell.Smells;
 import dev.plumbline.source.Bundle;
 import dev.plumbline.source.Sources;
 import java.io.IOException;
@@ -165,11 +167,12 @@ final class RequirementsCommand implements Callable<Integer> {
 
     private void agenda(Design read) {
         Agenda agenda = Agenda.of(read);
+        List<Diagnostic> findings = Smells.of(read);
         Delivery.toOut(
                 outside,
                 switch (format) {
-                    case TEXT -> report().of(agenda);
-                    case JSON -> ProposalJson.of(agenda);
+                    case TEXT -> report().of(agenda, findings);
+                    case JSON -> ProposalJson.of(agenda, findings);
                 });
     }
 

@@ -27,7 +27,7 @@ public final class AskJson {
         ArrayNode missing = node.putArray("missing");
         ask.missing().stream().map(Element::word).forEach(missing::add);
         ArrayNode smells = node.putArray("smells");
-        ask.smells().stream().map(WordSmell::rule).forEach(smells::add);
+        ask.smells().stream().map(WordSmell::name).forEach(smells::add);
         return node;
     }
 }

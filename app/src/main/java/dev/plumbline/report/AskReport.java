@@ -33,7 +33,7 @@ public record AskReport(int width, Palette palette) {
         String lacks = ask.missing().isEmpty() ? "lacks nothing" : "lacks " + Element.list(ask.missing());
         lines("%s, %s, %s".formatted(ask.kind().word(), state, lacks), INDENT, tone, out);
         for (WordSmell smell : ask.smells()) {
-            String text = "%s: \"%s\": %s".formatted(smell.rule(), smell.words(), smell.why());
+            String text = "%s: \"%s\": %s".formatted(smell.name(), smell.words(), smell.why());
             lines(text, INDENT, Tone.FAINT, out);
         }
     }

@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.diagnostic.Diagnostic;
 import dev.plumbline.proposal.Agenda;
 import dev.plumbline.proposal.Proposal;
 import dev.plumbline.proposal.Question;
@@ -22,8 +23,8 @@ public final class ProposalJson {
         return Json.written(root);
     }
 
-    /// A design's requirements, each with the proposals for its ask.
-    public static String of(Agenda agenda) {
+    /// A design's requirements, each with the proposals for its ask, and all that is amiss with them.
+    public static String of(Agenda agenda, List<Diagnostic> findings) {
         ObjectNode root = Json.object();
         root.put("design", agenda.design());
         root.put("file", agenda.file());
@@ -42,6 +43,7 @@ public final class ProposalJson {
             ArrayNode proposals = node.putArray("proposals");
             item.proposals().forEach(proposal -> proposals.add(proposal(proposal)));
         }
+        root.set("findings", JsonReport.findings(findings));
         return Json.written(root);
     }
 

@@ -2,7 +2,11 @@ package dev.plumbline.report;
 
 import dev.plumbline.ask.AskReading;
 import dev.plumbline.ask.WordSmell;
+import dev.plumbline.diagnostic.Diagnostic;
+import dev.plumbline.diagnostic.Diagnostics;
 import dev.plumbline.diagnostic.Glyphs;
+import dev.plumbline.diagnostic.Place;
+import dev.plumbline.diagnostic.Rendering;
 import dev.plumbline.proposal.Agenda;
 import dev.plumbline.proposal.Proposal;
 import dev.plumbline.proposal.Question;
@@ -42,8 +46,10 @@ public record ProposalReport(int width, Palette palette, boolean all) {
         return out.toString();
     }
 
-    /// What is open in a design.
-    public String of(Agenda agenda) {
+    /// What is open in a design, and what else is amiss with its requirements.
+    ///
+    /// @param findings what is said of an ask that is open is left out: its questions say it
+    public String of(Agenda agenda, List<Diagnostic> findings) {
         StringBuilder out = new StringBuilder();
         flow(out, 0, "", Tone.STRONG, agenda.design() + ": " + counts(agenda));
         int longest = agenda.items().stream()
@@ -72,6 +78,16 @@ public record ProposalReport(int width, Palette palette, boolean all) {
                 proposals(out, item.proposals());
             }
         }
+        Set<Place> open = agenda.items().stream()
+                .filter(item -> !item.proposals().isEmpty())
+                .map(item -> item.requirement().place())
+                .collect(Collectors.toSet());
+        List<Diagnostic> others = findings.stream()
+                .filter(finding -> !open.contains(finding.place()))
+                .toList();
+        if (!others.isEmpty()) {
+            out.append('\n').append(new Rendering(width, palette.ink()).of(new Diagnostics(others)));
+        }
         return out.toString();
     }
 
@@ -97,7 +113,7 @@ public record ProposalReport(int width, Palette palette, boolean all) {
             String part = proposals.size() > 1 ? ", \"%s\"".formatted(reading.ask()) : "";
             flow(out, INDENT, "", Tone.ASIDE, reading.kind().word() + part + ": " + state(reading));
             for (WordSmell smell : reading.smells()) {
-                flow(out, INDENT, smell.rule() + ": ", Tone.FAINT, "\"%s\": %s".formatted(smell.words(), smell.why()));
+                flow(out, INDENT, smell.name() + ": ", Tone.FAINT, "\"%s\": %s".formatted(smell.words(), smell.why()));
             }
             proposal.questions().stream().filter(first::contains).forEach(question -> question(out, question));
             rest(proposal, first).ifPresent(text -> flow(out, INDENT, "and ", Tone.FAINT, text));

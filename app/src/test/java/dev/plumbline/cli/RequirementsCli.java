@@ -136,16 +136,15 @@ final class RequirementsCli {
     @Test
     void whatIsAgreedIsWrittenAndAllElseStays() throws IOException {
         assertThat(accepted("board"))
-                .isEqualTo(DESIGN.replace(
-                                "   # verbatim\n",
-                                "   # verbatim\n"
-                                        + "    must: p99 latency of score <= 100 ms at peak over 28 day\n"
-                                        + "    status: agreed\n")
-                        .replace(
-                                "status: proposed}\n",
-                                "status: proposed}\n"
-                                        + "  board-availability: {ask: \"It should be fast and always up\", "
-                                        + "must: availability of score >= 99.9 % over 30 day, status: agreed}\n"));
+                .isEqualTo(DESIGN.replace("   # verbatim\n", """
+                               # verbatim
+                                must: p99 latency of score <= 100 ms at peak over 28 day
+                                status: agreed
+                            """).replace("status: proposed}\n", """
+                            status: proposed}
+                              board-availability: {ask: "It should be fast and always up", \
+                            must: availability of score >= 99.9 % over 30 day, status: agreed}
+                            """));
         assertThat(accepted("shown,slow"))
                 .isEqualTo(DESIGN.replace(
                                 "explainable'}",

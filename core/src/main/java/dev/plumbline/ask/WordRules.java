@@ -10,7 +10,7 @@ import java.util.List;
 final class WordRules {
     static final List<WordRule> ALL = List.of(
             new WordRule(
-                    "vague-quality",
+                    "ask.vague-quality",
                     Severity.WARNING,
                     Phrase.all("""
             fast, quick, quickly, rapid, rapidly, instant, instantly, responsive, snappy, smooth, real time,
@@ -25,7 +25,7 @@ final class WordRules {
                     "everybody agrees with it, and each means another number",
                     "name what is measured, and the value it must reach"),
             new WordRule(
-                    "vague-amount",
+                    "ask.vague-amount",
                     Severity.WARNING,
                     Phrase.all("""
             many, most, some, several, a? large number of?, large (amount|amounts|volume|volumes), multiple,
@@ -37,7 +37,7 @@ final class WordRules {
                     "no number says when it is enough",
                     "write a number and its unit"),
             new WordRule(
-                    "comparative-without-baseline",
+                    "ask.comparative-without-baseline",
                     Severity.WARNING,
                     Phrase.all("""
             faster, slower, better, cheaper, quicker, smoother, easier, higher
@@ -49,7 +49,7 @@ final class WordRules {
                     "nobody knows the value it is compared with, nor whether that value stays",
                     "name the baseline and its value: \"recall of 0.80, from 0.76 today\""),
             new WordRule(
-                    "escape-clause",
+                    "ask.escape-clause",
                     Severity.WARNING,
                     Phrase.all("""
             if possible, (where|when|whenever) possible, as (soon|quickly|fast|far|much) as possible, as
@@ -61,7 +61,7 @@ final class WordRules {
                     "it lets every case out",
                     "state the exception and the share of cases it may take"),
             new WordRule(
-                    "absolute",
+                    "ask.absolute",
                     Severity.WARNING,
                     Phrase.all("""
             always, never, 100 (%|percent), zero
@@ -73,7 +73,7 @@ final class WordRules {
                     "one counterexample breaks it, and no test can show that there is none",
                     "state the share that is tolerated, such as 99.9 % over 30 days"),
             new WordRule(
-                    "open-ended",
+                    "ask.open-ended",
                     Severity.HINT,
                     Phrase.all("""
             etc, and so on, and so forth, including but not limited to, and / or, such as, for example, e .
@@ -82,7 +82,7 @@ final class WordRules {
                     "nobody can tell when the list is done",
                     "list them all, or cut the rest"),
             new WordRule(
-                    "solution-not-need",
+                    "ask.solution-not-need",
                     Severity.HINT,
                     Phrase.all("""
             horizontal scaling, scale horizontally, microservice*, kubernetes, kafka, redis, postgres*,
@@ -93,7 +93,7 @@ final class WordRules {
                     "it decides the means before the end is known",
                     "say what it is for, and leave the means to \"decisions:\""),
             new WordRule(
-                    "placeholder",
+                    "ask.placeholder",
                     Severity.ERROR,
                     Phrase.all("""
             tbd, tbc, tba, tbs, to be (determined|defined|confirmed|decided|agreed), xx, xxx, (x|y|n)
@@ -104,7 +104,7 @@ final class WordRules {
                     "the one value that matters is not there",
                     "write the value, or leave \"status: open\" and say who will"),
             new WordRule(
-                    "no-actor",
+                    "ask.no-actor",
                     Severity.HINT,
                     Phrase.all("(shall|must|should|will|can) be *ed"),
                     (words, _, match) -> !namesActor(words, match),

@@ -74,7 +74,8 @@ final class Simulations {
                     Reading.ModelMetric _,
                     Reading.Gap _,
                     Reading.Drift _,
-                    Reading.Skew _ -> Optional.empty();
+                    Reading.Skew _,
+                    Reading.Declared _ -> Optional.empty();
         };
     }
 

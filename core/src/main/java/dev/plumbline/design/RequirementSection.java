@@ -95,7 +95,13 @@ public final class RequirementSection {
         return amount;
     }
 
+    /// The name in the sheet of the time within which something is done where the requirement is missed.
+    public static String within(String id) {
+        return "requirements." + Cursor.sheetName(id) + ".else.within";
+    }
+
     private static Requirement.Consequence consequence(Cursor otherwise) {
+        otherwise.amount("within", Measure.TIME);
         return new Requirement.Consequence(otherwise.text("within"), otherwise.text("do"), otherwise.text("meanwhile"));
     }
 

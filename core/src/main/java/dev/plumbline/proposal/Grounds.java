@@ -49,7 +49,7 @@ public final class Grounds {
         return new Grounds(design, now, later);
     }
 
-    Design design() {
+    public Design design() {
         return design;
     }
 
@@ -58,7 +58,7 @@ public final class Grounds {
     }
 
     /// The median over worlds of a name, the author's or a derived one; empty where it has none.
-    Optional<Quantity> value(String name) {
+    public Optional<Quantity> value(String name) {
         return value(now, name);
     }
 
@@ -77,14 +77,14 @@ public final class Grounds {
                 : Optional.empty();
     }
 
-    Optional<Quantity> value(Amount amount) {
+    public Optional<Quantity> value(Amount amount) {
         return value(amount.name());
     }
 
     /// What an amount that varies from request to request, or one that does not, stays below in this share of cases;
     /// the
     /// median over worlds, in base units.
-    double quantile(Amount amount, double level) {
+    public double quantile(Amount amount, double level) {
         double[] values = new double[WORLDS.count()];
         for (int world = 0; world < values.length; world++) {
             values[world] =
@@ -99,7 +99,7 @@ public final class Grounds {
     }
 
     /// A path's average load, in requests per second.
-    Optional<Quantity> average(String path) {
+    public Optional<Quantity> average(String path) {
         return value(path + ".requests");
     }
 
@@ -113,7 +113,7 @@ public final class Grounds {
 
     /// The share of time in which a path or component works, by the product of what has to work; empty where a
     /// component does not say how available it is.
-    Optional<Double> availability(String thing) {
+    public Optional<Double> availability(String thing) {
         return switch (AvailabilityFormula.of(design, thing)) {
             case Outcome.Formula(var expression) ->
                 Optional.of(Spread.of(now.values(expression)).median());
@@ -176,7 +176,7 @@ public final class Grounds {
     }
 
     /// The language model that a path comes to, if it does.
-    Optional<Component> writer(String path) {
+    public Optional<Component> writer(String path) {
         Step.Sequence steps = design.paths().get(path);
         return steps == null ? Optional.empty() : writer(steps);
     }
@@ -195,7 +195,7 @@ public final class Grounds {
     }
 
     /// The first component that a path's requests meet.
-    Optional<String> entrance(String path) {
+    public Optional<String> entrance(String path) {
         Step.Sequence steps = design.paths().get(path);
         return steps == null
                 ? Optional.empty()

@@ -45,6 +45,7 @@ final class Directions {
             Map.entry("proposal", 8),
             Map.entry("scorecard", 8),
             Map.entry("review", 9),
+            Map.entry("smell", 9),
             Map.entry("scale", 9),
             Map.entry("report", 10),
             Map.entry("export", 11),

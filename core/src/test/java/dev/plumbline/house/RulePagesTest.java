@@ -13,6 +13,7 @@ import dev.plumbline.diagnosis.Diagnosis;
 import dev.plumbline.diagnostic.Diagnostic;
 import dev.plumbline.diagnostic.Severity;
 import dev.plumbline.policy.PolicyCheck;
+import dev.plumbline.smell.Smells;
 import dev.plumbline.source.YamlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -41,6 +42,10 @@ class RulePagesTest {
 
     /// Rules that speak of simulated requests.
     private static final List<String> OF_SIMULATIONS = List.of("latency.");
+
+    /// Rules about requirements, held beside the design.
+    private static final List<String> OF_REQUIREMENTS =
+            List.of("ask.", "missing.", "statistics.", "conflict.", "feasible.", "model.", "trace.");
 
     /// What a page may leave out, since it does not matter to its rule.
     private static final String SYSTEM = """
@@ -111,8 +116,14 @@ class RulePagesTest {
                     .findings()
                     .all();
         }
-        String main = yaml.startsWith("# shared.yaml") ? "design: example\ninclude: shared.yaml\n" : whole(yaml);
+        boolean ofRequirements = OF_REQUIREMENTS.stream().anyMatch(page.rule()::startsWith);
+        String main = yaml.startsWith("# shared.yaml")
+                ? "design: example\ninclude: shared.yaml\n"
+                : ofRequirements ? completed(yaml) : whole(yaml);
         DesignReader.Reading reading = Designs.read(path -> open(path, main, yaml));
+        if (ofRequirements) {
+            return smells(reading);
+        }
         if (page.rule().startsWith("policy.")) {
             return policed(reading);
         }
@@ -127,6 +138,12 @@ class RulePagesTest {
                 : reading.findings().all();
     }
 
+    private static List<Diagnostic> smells(DesignReader.Reading reading) {
+        return reading instanceof DesignReader.Reading.Read(var design, var _)
+                ? Smells.of(design)
+                : reading.findings().all();
+    }
+
     /// What is found about all paths at peak.
     private static List<Diagnostic> simulated(DesignReader.Reading reading) {
         if (!(reading instanceof DesignReader.Reading.Read(var design, var findings))) {
@@ -137,6 +154,19 @@ class RulePagesTest {
         List<Diagnostic> found = new ArrayList<>(findings.all());
         found.addAll(new Diagnosis(design).of(assessment));
         return found;
+    }
+
+    /// The same, where a page may show a part of the system.
+    private static String completed(String yaml) {
+        StringBuilder text = new StringBuilder("design: example\n").append(yaml);
+        SYSTEM.lines().map(String::strip).forEach(line -> {
+            String key = line.substring(0, line.indexOf(':') + 1);
+            if (!Pattern.compile("(?m)^" + key).matcher(yaml).find()) {
+                text.append(line).append('\n');
+            }
+        });
+        boolean models = Pattern.compile("(?m)^models:").matcher(yaml).find();
+        return text + (models ? "" : "models: {ranker: {takes: 3 h}}\n");
     }
 
     /// A page shows the lines that matter; these are the others.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.smell;
+
+import org.jspecify.annotations.NullMarked;
