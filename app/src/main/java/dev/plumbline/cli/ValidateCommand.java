@@ -3,12 +3,15 @@ package dev.plumbline.cli;
 import dev.plumbline.calculation.Calculator;
 import dev.plumbline.diagnostic.Rendering;
 import dev.plumbline.report.Palette;
+import dev.plumbline.report.QueuePage;
 import dev.plumbline.report.ValidationJson;
 import dev.plumbline.report.ValidationPage;
 import dev.plumbline.report.ValidationReport;
 import dev.plumbline.validation.Arithmetic;
 import dev.plumbline.validation.CaseFile;
 import dev.plumbline.validation.Method;
+import dev.plumbline.validation.QueueCheck;
+import dev.plumbline.validation.QueueChecks;
 import dev.plumbline.validation.Serving;
 import dev.plumbline.validation.Things;
 import dev.plumbline.validation.Validation;
@@ -28,6 +31,14 @@ import picocli.CommandLine.Option;
 final class ValidateCommand implements Callable<Integer> {
     /// Where the cases lie, seen from the folder that holds this repository.
     private static final String USUAL = "shared/cases/estimation.csv";
+
+    /// With which, and with how many requests each, queues are simulated.
+    static final long SEED = 1;
+
+    static final long REQUESTS = 2_000_000;
+
+    /// The exit code when a queue is not as theory says.
+    private static final int OFF = 1;
 
     /// The heading of the page that is committed.
     static final String TITLE = "Estimates held against published figures";
@@ -53,6 +64,11 @@ final class ValidateCommand implements Callable<Integer> {
     private Optional<String> cases = Optional.empty();
 
     @Option(
+            names = "--queues",
+            description = "Hold the simulator against queueing theory instead, and print that page.")
+    private boolean queues;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -68,6 +84,11 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (queues) {
+            List<QueueCheck> checks = QueueChecks.all(SEED, REQUESTS);
+            Delivery.toOut(outside, QueuePage.written(checks, REQUESTS));
+            return checks.stream().allMatch(QueueCheck::holds) ? Main.FINE : OFF;
+        }
         Path file = cases.map(name -> outside.folder().resolve(name))
                 .or(() -> beside(outside.folder()))
                 .orElseThrow(() -> new Refused(

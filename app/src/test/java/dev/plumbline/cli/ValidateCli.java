@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,14 @@ final class ValidateCli {
         assertThat(reading.findings().all()).isEmpty();
         Validation validation = Validation.of(reading.cases(), ValidateCommand.methods());
         Golden.hold("docs/validation/estimation.md", ValidationPage.written(ValidateCommand.TITLE, validation));
+    }
+
+    @Test
+    @Tag("slow")
+    void thePageOfQueuesIsWhatTheSimulatorGives() throws IOException {
+        Said said = said("validate", "--queues");
+        assertThat(said.code()).isZero();
+        Golden.hold("docs/validation/queueing.md", said.out());
     }
 
     /// Whoever reads of a miss of a served model finds what is likely behind it.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.plumbline.probability.Constant;
 import dev.plumbline.probability.Exponential;
 import dev.plumbline.probability.Gamma;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,5 +123,28 @@ class ClosedFormOracle {
         var crowd = FiniteQueue.machineRepair(20, 5, 1, 2);
         assertThat(crowd.throughput() * (crowd.meanSojourn() + 5)).isCloseTo(20, within(1e-10));
         assertThat(crowd.offered()).isCloseTo(crowd.throughput(), within(1e-10));
+    }
+
+    /// Batches of one are a queue with constant service.
+    @Test
+    void aBulkOfOneIsPollaczekAndKhinchines() {
+        double exact = new GeneralQueue(0.7, new Constant(1), 1).meanSojourn();
+        assertThat(new BulkQueue(0.7, List.of(1.0)).meanSojourn()).isCloseTo(exact, within(1e-6));
+    }
+
+    /// M. Mitzenmacher (2001), table 1: the average time in an infinite system is 1.2657 at a load of 0.5, 2.6141
+    /// at 0.9 and 5.4320 at 0.99 with two choices.
+    @Test
+    void twoChoicesAreThoseOfThePaper() {
+        assertThat(ParallelQueues.shortestOf(2, 0.5)).isCloseTo(1.2657, within(5e-4));
+        assertThat(ParallelQueues.shortestOf(2, 0.9)).isCloseTo(2.6141, within(5e-4));
+        assertThat(ParallelQueues.shortestOf(2, 0.99)).isCloseTo(5.4320, within(5e-4));
+    }
+
+    /// Without load the parts do not wait: the slowest of `n` exponentials takes H(n).
+    @Test
+    void aForkWithoutLoadTakesTheHarmonicNumber() {
+        assertThat(ParallelQueues.forkJoin(2, 1e-9)).isCloseTo(1.5, within(1e-6));
+        assertThat(ParallelQueues.forkJoin(4, 1e-9)).isCloseTo(1 + 0.5 + 1.0 / 3 + 0.25, within(1e-6));
     }
 }

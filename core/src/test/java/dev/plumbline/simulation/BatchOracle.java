@@ -3,53 +3,20 @@ package dev.plumbline.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.plumbline.queueing.BulkQueue;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Bulk service: batches of up to b, formed greedily, against the chain embedded at the starts of service.
 class BatchOracle {
-    /// The mean sojourn where a batch of n takes `times[n - 1]`: the chain over how many wait when a batch
-    /// starts, by iteration to its steady state, then Little's law over a mean cycle.
-    static double meanSojourn(double rate, double[] times) {
-        int most = 400;
-        double[] share = new double[most + 1];
-        share[1] = 1;
-        double length = 0;
-        double present = 0;
-        for (int round = 0; round < 3_000; round++) {
-            double[] following = new double[most + 1];
-            length = 0;
-            present = 0;
-            for (int n = 1; n <= most; n++) {
-                int size = Math.min(n, times.length);
-                double time = times[size - 1];
-                int left = n - size;
-                double chance = Math.exp(-rate * time);
-                length += share[n] * (time + (left == 0 ? chance / rate : 0));
-                present += share[n] * (n * time + rate * time * time / 2);
-                for (int k = 0; left + k <= most && share[n] > 0; k++) {
-                    following[Math.max(1, left + k)] += share[n] * chance;
-                    chance *= rate * time / (k + 1);
-                }
-            }
-            share = following;
-        }
-        return present / length / rate;
-    }
-
     @ParameterizedTest
     @CsvSource({"4, 2.0, 1, 0", "8, 5.0, 1, 0", "8, 3.0, 0.4, 0.15", "1, 0.7, 1, 0"})
     void greedyBatchesWaitAsTheEmbeddedChainSays(int most, double rate, double fixed, double each) {
-        double[] times = DoubleStream.iterate(1, n -> n + 1)
-                .limit(most)
-                .map(n -> fixed + each * n)
-                .toArray();
-        double exact = meanSojourn(rate, times);
-        var network = Network.single(
-                Station.of("queue", 1, 1, Service.Batch.linear(most, 0, fixed, each)), new Arrivals.Poisson(rate));
+        var batch = Service.Batch.linear(most, 0, fixed, each);
+        double exact = new BulkQueue(rate, batch.times()).meanSojourn();
+        var network = Network.single(Station.of("queue", 1, 1, batch), new Arrivals.Poisson(rate));
         var result = SingleStationOracle.run(network, 3, 1_000_000);
         assertThat(result.path("queue").latency().orElseThrow().mean().value()).isCloseTo(exact, within(0.015 * exact));
         var station = result.station("queue");
