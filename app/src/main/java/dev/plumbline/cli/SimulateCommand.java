@@ -102,6 +102,11 @@ final class SimulateCommand implements Callable<Integer> {
         names.addAll(design.scenarios().keySet());
         known("scenario", scenario, names);
         Situation situation = Situation.named(design, scenario).orElseThrow();
+        Assessor.unknown(design, situation).ifPresent(why -> {
+            throw new Refused(
+                    "\"%s\" cannot be simulated: %s".formatted(scenario, why),
+                    "simulate one that loads, kills, slows or flushes");
+        });
         try (ProgressLine progress = new ProgressLine(outside)) {
             return new Assessor(run.settings(), progress, outside::elapsed).simulate(design, situation);
         } catch (IllegalArgumentException e) {
@@ -127,7 +132,8 @@ final class SimulateCommand implements Callable<Integer> {
         Diagnosis diagnosis = new Diagnosis(design);
         SortedMap<String, List<Cause>> causes = new TreeMap<>();
         paths.keySet().forEach(name -> causes.put(name, diagnosis.of(all, name)));
-        var result = new ScenarioResult(all.scenario(), paths, all.components(), all.calls());
+        var result =
+                new ScenarioResult(all.scenario(), paths, all.components(), all.calls(), all.surges(), all.chronicle());
         return switch (format) {
             case TEXT ->
                 new SimulationReport(screen.width(outside), screen.palette(outside, false))

@@ -73,6 +73,7 @@ public record JsonReport(String version) {
         });
         ArrayNode calls = root.putArray("calls");
         scenario.calls().forEach(call -> calls.add(ProfileJson.of(call)));
+        root.set("course", scenario.chronicle().map(ChronicleJson::of).orElseGet(Json::nothing));
         root.set("run", run(run));
         return Json.written(root);
     }

@@ -19,7 +19,14 @@ record ScenarioTable(int width, Palette palette, Map<String, List<Cause>> causes
 
     String of(ScenarioResult scenario) {
         StringBuilder out = new StringBuilder();
-        scenario.paths().forEach((name, path) -> path(scenario.scenario(), name, path, out));
+        scenario.paths().forEach((name, path) -> {
+            path(scenario.scenario(), name, path, out);
+            if (causes.containsKey(name)) {
+                scenario.chronicle()
+                        .map(chronicle -> new TimeChart(width, palette).of(name, chronicle) + "\n")
+                        .ifPresent(out::append);
+            }
+        });
         if (!scenario.components().isEmpty()) {
             components(scenario, out);
         }

@@ -64,4 +64,40 @@ final class SimulateCli {
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).startsWith("error: nothing arrives: \"idle\" has no workload\nhint: ");
     }
+
+    private static final String FLUSHED = """
+            design: flushed
+            workload: {read: {rate: 200 req/s}}
+            components:
+              near: {kind: cache, keys: 20k, skew: 1, size: 6k, concurrency: 64, time: 0.2 ms, behind: store}
+              store: {kind: store, concurrency: 4, time: {p50: 4 ms, p99: 15 ms}}
+            paths: {read: [near]}
+            scenarios:
+              deploy: {flush: near, for: 10 min}
+              cut: {partition: [near, store], for: 10 min}
+            """;
+
+    @Test
+    void aScenarioIsToldMinuteByMinute() throws IOException {
+        Files.writeString(folder.resolve("design.yaml"), FLUSHED);
+        assertThat(simulate("--scenario", "deploy").out())
+                .contains("what happens when", "near misses", "  0 min ", "  9 min ", "  12 min ");
+        JsonNode course = new JsonMapper()
+                .readTree(simulate("--format", "json", "--scenario", "deploy").out())
+                .at("/course");
+        assertThat(course.at("/seconds").doubleValue()).isEqualTo(60);
+        assertThat(course.at("/during").intValue()).isEqualTo(10);
+        assertThat(course.at("/paths/read").size()).isEqualTo(13);
+        assertThat(course.at("/missed/near/0").doubleValue())
+                .isGreaterThan(course.at("/missed/near/12").doubleValue() + 0.05);
+    }
+
+    @Test
+    void whatNothingSimulatesIsNotLeftOut() throws IOException {
+        Files.writeString(folder.resolve("design.yaml"), FLUSHED);
+        assertThat(simulate("--scenario", "cut")).isEqualTo(new Said(2, "", """
+                        error: "cut" cannot be simulated: a partition is not simulated yet
+                        hint: simulate one that loads, kills, slows or flushes
+                        """));
+    }
 }

@@ -106,6 +106,11 @@ public final class Assessor {
                 run(situations.values().stream().toList(), start));
     }
 
+    /// Why a situation cannot be simulated; empty where it can.
+    public static Optional<String> unknown(Design design, Situation situation) {
+        return Situations.unknown(design, situation);
+    }
+
     /// Simulates one situation.
     public Assessment simulate(Design design, Situation situation) {
         Duration start = clock.get();
@@ -116,7 +121,7 @@ public final class Assessor {
                     .formatted(String.join(", ", untimed), untimed.size() == 1 ? "has" : "have"));
         }
         Asked asked = Asked.of(design, situation, valued.simulated());
-        Simulated simulated = new Simulations(design, valued.worlds(), settings, progress)
+        Simulated simulated = new Simulations(design, valued.worlds(), settings, progress, true)
                 .run(situation, Optional.empty(), Aim.slow(asked.aims()));
         SortedMap<String, ScenarioResult> results = new TreeMap<>();
         results.put(situation.name(), summed(design, simulated, valued));
@@ -160,7 +165,7 @@ public final class Assessor {
                     .must()
                     .filter(sentence -> of.test(requirement) && isSimulated(sentence))
                     .flatMap(sentence -> Situations.of(design, requirement.id(), sentence, valued.simulated()))
-                    .filter(Situations::canSimulate)
+                    .filter(situation -> Situations.unknown(design, situation).isEmpty())
                     .ifPresent(situation -> due.putIfAbsent(situation.name(), situation));
         }
         Simulations simulations = new Simulations(design, valued.worlds(), settings, progress);

@@ -1,6 +1,7 @@
 package dev.plumbline.assessment;
 
 import dev.plumbline.design.Scenario;
+import dev.plumbline.simulation.Flush;
 import dev.plumbline.simulation.Load;
 import dev.plumbline.simulation.MeanField;
 import dev.plumbline.simulation.Network;
@@ -26,13 +27,20 @@ import java.util.Optional;
 /// @param network what is simulated
 /// @param plan how
 /// @param faster how many times faster the scenario's clock runs, at least 1
-record Episodes(Network network, Plan plan, double faster) {
+/// @param parts in which it is told, where it is
+/// @param course how long it lasts, and in how many of the parts
+record Episodes(Network network, Plan plan, double faster, Plan.Parts parts, Simulated.Course course) {
     /// An episode that lasts this many times the network's own slowest time is long against it.
     static final double LONG = 40;
 
     /// How many times the requests that were asked for are spent, at most, to make it long.
     private static final double MOST = 2;
 
+    /// How many times the requests are spent on a scenario that empties a cache.
+    private static final double FLOODED = 8;
+
+    private static final int USUAL_PARTS = 20;
+    private static final int FEWEST_PARTS = 8;
     private static final double LEAD = 2;
 
     /// The lead takes at most so many times the requests that were asked for: a network that is offered far more than
@@ -57,11 +65,14 @@ record Episodes(Network network, Plan plan, double faster) {
         double seconds = whole.scales() ? ramp + lasts : Math.min(ramp + lasts, LONG * slowest);
         Network network = MeanField.sample(
                 whole, seconds, requests, Math.max(1, factor), outages(scenario, world, whole, lead, ramp + lasts));
+        // A queue that is flooded behind an empty cache grows with the clock, not with the requests.
+        boolean flooded = scenario.disturbances().stream().anyMatch(Scenario.Disturbance.Flush.class::isInstance);
+        double spent = flooded ? FLOODED * requests : requests;
         double rate = network.paths().stream()
                 .mapToDouble(path -> path.arrivals().rate())
                 .sum();
         double arrivals = rate * (ramp * (1 + factor) / 2 + lasts * factor);
-        double wanted = Math.min(1, requests / Math.max(1, arrivals));
+        double wanted = Math.min(1, spent / Math.max(1, arrivals));
         double slow = whole.scales() ? 1 : LONG * slowest / (ramp + lasts);
         double least = Math.min(slow, MOST * wanted);
         double slowed = Math.clamp(least, wanted, 1);
@@ -70,12 +81,46 @@ record Episodes(Network network, Plan plan, double faster) {
                 .toList();
         Load load = factor == 1 ? Load.EVEN : Load.surge(lead, ramp * slowed, factor, lasts * slowed);
         Plan plan = new Plan(
-                seed,
-                new Plan.Horizon.Episode(lead, lead + (ramp + lasts) * slowed, 1),
-                Optional.empty(),
-                load,
-                outages);
-        return new Episodes(network.scalingSlowed(slowed, LOOKS * slowest), plan, 1 / slowed);
+                        seed,
+                        new Plan.Horizon.Episode(lead, lead + (ramp + lasts) * slowed, 1),
+                        Optional.empty(),
+                        load,
+                        outages)
+                .flushing(flushes(scenario, network, lead, slowed));
+        int during = parts(ramp + lasts);
+        double until = lead + (ramp + lasts) * slowed * (1 + (double) after(during) / during);
+        return new Episodes(
+                network.scalingSlowed(slowed, LOOKS * slowest),
+                plan,
+                1 / slowed,
+                new Plan.Parts(during + after(during), until),
+                new Simulated.Course(ramp + lasts, during));
+    }
+
+    /// Minutes, if there are neither too few nor too many of them.
+    private static int parts(double seconds) {
+        double minutes = seconds / 60;
+        return minutes == Math.rint(minutes) && minutes >= FEWEST_PARTS && minutes <= USUAL_PARTS
+                ? (int) minutes
+                : USUAL_PARTS;
+    }
+
+    /// What comes after a scenario is followed for a quarter as long.
+    private static int after(int during) {
+        return (during + 3) / 4;
+    }
+
+    /// A cache fills with requests: one that stands for more, by sample or by a faster clock, fills it so much further.
+    private static List<Flush> flushes(Scenario scenario, Network network, double at, double slowed) {
+        List<String> looked = network.paths().stream()
+                .flatMap(path -> path.step().caches().stream())
+                .toList();
+        return scenario.disturbances().stream()
+                .filter(Scenario.Disturbance.Flush.class::isInstance)
+                .map(each -> ((Scenario.Disturbance.Flush) each).cache())
+                .filter(looked::contains)
+                .map(cache -> new Flush(cache, at, network.sample().oneIn() / slowed))
+                .toList();
     }
 
     private static List<Outage> outages(Scenario scenario, World world, Network network, double from, double lasts) {

@@ -130,7 +130,9 @@ final class Meters {
         }
         Simulated simulated = situations.get(situation);
         return simulated == null
-                ? new Meter.Blind("nothing here simulates \"%s\" yet".formatted(situation))
+                ? new Meter.Blind(Situation.named(design, situation)
+                        .flatMap(each -> Situations.unknown(design, each))
+                        .orElse("nothing here simulates \"%s\" yet".formatted(situation)))
                 : reader.read(simulated);
     }
 

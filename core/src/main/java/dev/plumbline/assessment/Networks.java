@@ -1,7 +1,5 @@
 package dev.plumbline.assessment;
 
-import dev.plumbline.caching.HitRate;
-import dev.plumbline.caching.Popularity;
 import dev.plumbline.design.Amount;
 import dev.plumbline.design.Component;
 import dev.plumbline.design.Design;
@@ -294,31 +292,17 @@ final class Networks {
         if (cache.isEmpty() || cache.get().behind().isEmpty()) {
             return visit;
         }
-        double miss = 1 - hit(cache.get());
+        Step behind = target(cache.get().behind().get());
+        CacheValues values = new CacheValues(world, cache.get(), situation, statedFactor());
         return new Step.Sequence(
-                visit, new Step.When(miss, target(cache.get().behind().get())));
+                visit,
+                flushed(name)
+                        ? new Step.Lookup(name, values.refill(), behind)
+                        : new Step.When(1 - values.hit(), behind));
     }
 
-    /// The hit rate under the situation's load: a time to live covers more requests when more come.
-    private double hit(Component.Cache cache) {
-        boolean timed = cache.population().isPresent()
-                && cache.ttl().isPresent()
-                && cache.population().get().policy() != Component.Policy.LFU;
-        if (!timed) {
-            return world.share(cache.hit());
-        }
-        Component.Population population = cache.population().get();
-        double reads = switch (situation) {
-            case Situation.Average _ -> world.value(population.reads());
-            case Situation.Peak _, Situation.During _ -> world.value(population.peakReads());
-            case Situation.Stated _ -> world.value(population.reads()) * statedFactor();
-        };
-        Popularity keys = Popularity.zipf(
-                Math.clamp(world.value(population.keys()), 1, Popularity.MOST),
-                Math.max(0, world.value(population.skew())));
-        double ttl = world.value(cache.ttl().get());
-        return population.policy() == Component.Policy.TTL
-                ? HitRate.ttl(keys, reads, ttl)
-                : HitRate.lruWithTtl(keys, Math.max(0, world.value(population.entries())), reads, ttl);
+    private boolean flushed(String cache) {
+        return situation instanceof Situation.During(var scenario)
+                && scenario.disturbances().contains(new dev.plumbline.design.Scenario.Disturbance.Flush(cache));
     }
 }

@@ -11,7 +11,14 @@ import java.util.List;
 /// @param faster how many times faster a scenario's clock ran than it would, at most over worlds; 1 in steady state
 /// @param oneIn of so many requests and replicas one was simulated, at most over worlds; 1 when all were
 /// @param replicated where nothing is unknown, how many worlds the one run stands for; else 0
-record Simulated(Situation situation, List<Result> worlds, double faster, double oneIn, int replicated) {
+/// @param course how long a scenario lasts, and in how many parts it is told
+record Simulated(Situation situation, List<Result> worlds, double faster, double oneIn, int replicated, Course course) {
+    /// @param seconds by the scenario's own clock, as a mean over worlds
+    /// @param during parts within the scenario; 0 where nothing is told
+    record Course(double seconds, int during) {
+        static final Course NONE = new Course(0, 0);
+    }
+
     /// The normal score of 95 %.
     private static final double Z95 = 1.6448536269514722;
 

@@ -34,8 +34,15 @@ final class Simulations {
     private final Progress progress;
     private final Set<String> reached;
     private final List<Double> levels;
+    private final boolean told;
 
     Simulations(Design design, List<World> worlds, Settings settings, Progress progress) {
+        this(design, worlds, settings, progress, false);
+    }
+
+    /// @param told whether scenarios are told from their beginning to a while after their end
+    Simulations(Design design, List<World> worlds, Settings settings, Progress progress, boolean told) {
+        this.told = told;
         this.design = design;
         this.worlds = List.copyOf(worlds);
         this.settings = settings;
@@ -95,6 +102,7 @@ final class Simulations {
         long requests = certain ? settings.requests() * networks.size() : settings.requests();
         double[] faster = new double[runs];
         double[] oneIn = new double[runs];
+        Simulated.Course[] courses = new Simulated.Course[runs];
         Result[] results = new Result[runs];
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
@@ -111,8 +119,9 @@ final class Simulations {
                 if (situation instanceof Situation.During(var scenario)) {
                     Episodes episode = Episodes.of(scenario, worlds.get(w), network, seed, requests / 2);
                     network = episode.network();
-                    plan = episode.plan();
+                    plan = told ? episode.plan().telling(episode.parts()) : episode.plan();
                     faster[w] = episode.faster();
+                    courses[w] = episode.course();
                 } else {
                     double seconds = Episodes.LONG * Timescale.slowest(network);
                     network = MeanField.sample(network, seconds, settings.requests(), 1, List.of());
@@ -129,7 +138,23 @@ final class Simulations {
         if (progress.interrupted()) {
             throw new CancellationException("interrupted");
         }
-        return new Simulated(situation, List.of(results), largest(faster), largest(oneIn), certain ? worlds.size() : 0);
+        return new Simulated(
+                situation,
+                List.of(results),
+                largest(faster),
+                largest(oneIn),
+                certain ? worlds.size() : 0,
+                told && situation instanceof Situation.During ? course(courses) : Simulated.Course.NONE);
+    }
+
+    /// Empty where the parts of different worlds cannot be laid over each other.
+    private static Simulated.Course course(Simulated.Course[] worlds) {
+        boolean alike = Arrays.stream(worlds).allMatch(each -> each.during() == worlds[0].during());
+        double seconds = Arrays.stream(worlds)
+                .mapToDouble(Simulated.Course::seconds)
+                .average()
+                .orElse(0);
+        return alike ? new Simulated.Course(seconds, worlds[0].during()) : Simulated.Course.NONE;
     }
 
     private static double largest(double[] factors) {

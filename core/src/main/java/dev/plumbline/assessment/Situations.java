@@ -1,5 +1,6 @@
 package dev.plumbline.assessment;
 
+import dev.plumbline.design.Component;
 import dev.plumbline.design.Design;
 import dev.plumbline.design.RequirementSection;
 import dev.plumbline.design.Scenario;
@@ -54,14 +55,32 @@ final class Situations {
         };
     }
 
-    /// Whether the engine knows all that happens in a situation: load, lost replicas and slow components, but not
-    /// partitions, late data or emptied caches.
-    static boolean canSimulate(Situation situation) {
-        if (!(situation instanceof Situation.During(var scenario))) {
-            return true;
-        }
-        return scenario.disturbances().stream()
-                .allMatch(
-                        each -> each instanceof Scenario.Disturbance.Kill || each instanceof Scenario.Disturbance.Slow);
+    /// What of a situation the engine does not know, as a reason; empty where it knows load, lost replicas, slow
+    /// components and emptied caches, as far as there are any.
+    static Optional<String> unknown(Design design, Situation situation) {
+        return situation instanceof Situation.During(var scenario)
+                ? scenario.disturbances().stream()
+                        .flatMap(each -> unknown(design, each).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static Optional<String> unknown(Design design, Scenario.Disturbance disturbance) {
+        return switch (disturbance) {
+            case Scenario.Disturbance.Kill _, Scenario.Disturbance.Slow _ -> Optional.empty();
+            case Scenario.Disturbance.Partition _ -> Optional.of("a partition is not simulated yet");
+            case Scenario.Disturbance.Delay _ -> Optional.of("late data is not simulated yet");
+            case Scenario.Disturbance.Flush(var cache) -> {
+                Component component = design.components().get(cache);
+                yield component != null
+                                && component
+                                        .cache()
+                                        .flatMap(Component.Cache::population)
+                                        .isPresent()
+                        ? Optional.empty()
+                        : Optional.of(
+                                "how \"%s\" fills again depends on its keys, which are not stated".formatted(cache));
+            }
+        };
     }
 }

@@ -38,7 +38,8 @@ final class Summaries {
         for (String name : design.components().keySet()) {
             component(simulated, name).ifPresent(result -> components.put(name, result));
         }
-        return new ScenarioResult(simulated.situation().name(), paths, components, calls(simulated));
+        return new ScenarioResult(
+                simulated.situation().name(), paths, components, calls(simulated), List.of(), Chronicles.of(simulated));
     }
 
     /// A path that is not asked for in some world has no calls there.

@@ -68,20 +68,27 @@ public final class HitRate {
     /// percentage points where both do; what has expired takes no room.
     public static double lruWithTtl(Popularity keys, double entries, double perSecond, double seconds) {
         double requests = perSecond * seconds;
+        double stays = staysWithTtl(keys, entries, perSecond, seconds);
+        return keys.mean(share -> Math.min(-StrictMath.expm1(-share * stays), kept(share * requests)));
+    }
+
+    /// How many requests go by until a key that nobody asks for is dropped for others; infinite where there is room for
+    /// all that have not expired.
+    static double staysWithTtl(Popularity keys, double entries, double perSecond, double seconds) {
+        double requests = perSecond * seconds;
         if (ttlEntries(keys, perSecond, seconds) <= entries) {
-            return ttl(keys, perSecond, seconds);
+            return Double.POSITIVE_INFINITY;
         }
-        double stays = root(
+        return root(
                 keys,
                 entries,
                 each -> keys.sum(share -> Math.min(-StrictMath.expm1(-share * each), kept(share * requests))),
                 each -> keys.sum(share -> -StrictMath.expm1(-share * each) < kept(share * requests)
                         ? share * StrictMath.exp(-share * each)
                         : 0));
-        return keys.mean(share -> Math.min(-StrictMath.expm1(-share * stays), kept(share * requests)));
     }
 
-    private static double kept(double asked) {
+    static double kept(double asked) {
         return 1 / (1 + 1 / asked);
     }
 

@@ -102,6 +102,13 @@ public final class Popularity {
         return below + (Math.max(0, first) - whole) * share(whole + 1);
     }
 
+    /// The most popular keys by themselves.
+    ///
+    /// @param first how many; rounded, and at least one
+    Popularity first(double first) {
+        return zipf(Math.clamp(Math.rint(first), 1, keys), skew);
+    }
+
     /// The sum over all keys of what `each` gives for a key's share of requests.
     public double sum(DoubleUnaryOperator each) {
         double sum = 0;

@@ -35,10 +35,12 @@ final class Engine {
     private final Sampler[] samplers;
     private final Joins joins;
     private final Calls calls;
+    private final Caches caches;
 
     private double nextArrival;
     private int nextSource;
     private double measuredFrom;
+    private double measuredTo = Double.POSITIVE_INFINITY;
     private boolean draining;
     /// Whether the token that runs may run ahead of the clock as long as no event comes before it.
     private boolean alone;
@@ -72,6 +74,7 @@ final class Engine {
         joins = new Joins(this, program, kernels, forks);
         calls = new Calls(
                 this, program, kernels, policies, generator, network.sample().oneIn());
+        caches = new Caches(program, tokens, generator, plan.flushes());
         sources = new Source[paths];
         for (int i = 0; i < paths; i++) {
             sources[i] = new Source(network.paths().get(i), i, plan.load(), streams);
@@ -101,14 +104,19 @@ final class Engine {
         return order.key(turn, tokens.deadline[token], priorities[tokens.source[token]]);
     }
 
-    /// Requests that arrive before this moment are not recorded.
-    void measureFrom(double time) {
-        measuredFrom = time;
+    /// Only requests that arrive between these moments are recorded.
+    void measure(double from, double to) {
+        measuredFrom = from;
+        measuredTo = to;
     }
 
     /// Whether a request that arrives at that moment is recorded.
     boolean measures(double arrival) {
-        return arrival >= measuredFrom;
+        return arrival >= measuredFrom && arrival < measuredTo;
+    }
+
+    Caches caches() {
+        return caches;
     }
 
     /// Goes on until so many requests have arrived in all, or time would pass `until`.
@@ -173,7 +181,7 @@ final class Engine {
         tokens.source[token] = path;
         tokens.row[token] = row;
         tokens.parent[token] = Tokens.NONE;
-        if (now >= measuredFrom) {
+        if (measures(now)) {
             recorders[path].arrivals++;
             tokens.parentEpoch[token] = path;
         } else {
@@ -246,6 +254,8 @@ final class Engine {
                     generator.restart(tokens.luck[token] ^ salt[pc]);
                     pc = generator.nextDouble() < x[pc] ? next[pc] : a[pc];
                 }
+                case Program.LOOKUP -> pc = caches.has(pc, token, now) ? a[pc] : next[pc];
+                case Program.FILL -> pc = caches.filled(pc, token);
                 case Program.JUMP -> pc = a[pc];
                 case Program.PAUSE -> {
                     generator.restart(tokens.luck[token] ^ salt[pc]);
@@ -307,7 +317,7 @@ final class Engine {
                     return;
                 }
                 case Program.STAND_IN -> {
-                    hear(token, Outcome.ANSWERED, now);
+                    SlowMotion.hear(kernels[tokens.spare[token]], token, Outcome.ANSWERED, now);
                     return;
                 }
                 default -> {
@@ -335,10 +345,12 @@ final class Engine {
 
     private void finish(int token, double now) {
         int path = tokens.parentEpoch[token];
+        double start = tokens.start[token];
         if (path < paths) {
-            double latency = now - tokens.start[token];
             int outcome = tokens.degraded[token] ? Outcome.FALLBACK : Outcome.ANSWERED;
-            recorders[path].answered(latency, outcome, tokens.spent, token * columns);
+            recorders[path].answered(start, now - start, outcome, tokens.spent, token * columns);
+        } else {
+            recorders[path - paths].unmeasured(start, now - start, true);
         }
         leave(token, path, now);
     }
@@ -443,19 +455,15 @@ final class Engine {
             return;
         }
         if (path == Tokens.SHADOW) {
-            hear(token, outcome, now);
+            SlowMotion.hear(kernels[tokens.spare[token]], token, outcome, now);
             return;
         }
         if (path < paths) {
-            recorders[path].failed(outcome);
+            recorders[path].failed(tokens.start[token], outcome);
+        } else {
+            recorders[path - paths].unmeasured(tokens.start[token], 0, false);
         }
         leave(token, path, now);
-    }
-
-    private void hear(int shadow, int outcome, double now) {
-        if (kernels[tokens.spare[shadow]] instanceof SlowMotion slow) {
-            slow.hear(shadow, outcome, now);
-        }
     }
 
     /// Continues a token at a place. Called by calls, from within an event.

@@ -124,7 +124,7 @@ public final class MeanField {
         double oneIn = wanted;
         for (Station station : whole.stations()) {
             double left = 1 - (double) gone(station) / station.replicas();
-            boolean disturbed = left < 1 || peak > 1;
+            boolean disturbed = left < 1 || peak > 1 || !program.caches.isEmpty();
             if (disturbed && traffic.offered(station) * peak > STEADY * left) {
                 oneIn = Math.min(oneIn, Math.max(1, largest(station)));
             }

@@ -11,6 +11,8 @@ import java.util.Optional;
 /// @param goal the percentile that decides when to stop; without it the whole horizon is run
 /// @param load rates over time
 /// @param outages replicas lost for a while
+/// @param parts in how many parts an episode's course is told, if it is
+/// @param flushes caches that are emptied
 /// @param levels quantiles of latency to read besides the usual ones, such as 0.973
 /// @param slow by path, the percentile above which a request is slow, for [Attribution]; 0.99 where it is not said
 public record Plan(
@@ -19,17 +21,20 @@ public record Plan(
         Optional<Goal> goal,
         Load load,
         List<Outage> outages,
+        List<Flush> flushes,
+        Optional<Parts> parts,
         List<Double> levels,
         Map<String, Double> slow) {
     public Plan {
         outages = List.copyOf(outages);
+        flushes = List.copyOf(flushes);
         levels = List.copyOf(levels);
         slow = Map.copyOf(slow);
     }
 
     /// A plan that reads the usual quantiles.
     public Plan(long seed, Horizon horizon, Optional<Goal> goal, Load load, List<Outage> outages) {
-        this(seed, horizon, goal, load, outages, List.of(), Map.of());
+        this(seed, horizon, goal, load, outages, List.of(), Optional.empty(), List.of(), Map.of());
     }
 
     /// At most so many requests in steady state, under constant load.
@@ -38,21 +43,31 @@ public record Plan(
     }
 
     public Plan with(Goal changed) {
-        return new Plan(seed, horizon, Optional.of(changed), load, outages, levels, slow);
+        return new Plan(seed, horizon, Optional.of(changed), load, outages, flushes, parts, levels, slow);
+    }
+
+    /// The same, with these caches emptied.
+    public Plan flushing(List<Flush> changed) {
+        return new Plan(seed, horizon, goal, load, outages, changed, parts, levels, slow);
+    }
+
+    /// The same, with its course told.
+    public Plan telling(Parts changed) {
+        return new Plan(seed, horizon, goal, load, outages, flushes, Optional.of(changed), levels, slow);
     }
 
     /// The same, reading these quantiles too.
     public Plan reading(List<Double> changed) {
-        return new Plan(seed, horizon, goal, load, outages, changed, slow);
+        return new Plan(seed, horizon, goal, load, outages, flushes, parts, changed, slow);
     }
 
     /// The same, calling other requests slow.
     public Plan slowAbove(Map<String, Double> changed) {
-        return new Plan(seed, horizon, goal, load, outages, levels, changed);
+        return new Plan(seed, horizon, goal, load, outages, flushes, parts, levels, changed);
     }
 
     public Plan withSeed(long changed) {
-        return new Plan(changed, horizon, goal, load, outages, levels, slow);
+        return new Plan(changed, horizon, goal, load, outages, flushes, parts, levels, slow);
     }
 
     /// How long a run lasts.
@@ -76,6 +91,17 @@ public record Plan(
                 if (!(from >= 0) || !(to > from) || repetitions < 1) {
                     throw new IllegalArgumentException("an episode needs 0 <= from < to and a repetition");
                 }
+            }
+        }
+    }
+
+    /// In how many equal parts an episode is told, from where it is measured.
+    ///
+    /// @param until not before the episode's end; what comes after that is told and not measured
+    public record Parts(int count, double until) {
+        public Parts {
+            if (count < 1) {
+                throw new IllegalArgumentException("a course has a part");
             }
         }
     }

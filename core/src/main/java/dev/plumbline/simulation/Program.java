@@ -1,11 +1,13 @@
 package dev.plumbline.simulation;
 
+import dev.plumbline.caching.Refill;
 import dev.plumbline.probability.Sampler;
 import dev.plumbline.probability.Streams;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +38,10 @@ final class Program {
     static final int FAIL = 9;
     /// A stand-in's visit is over.
     static final int STAND_IN = 11;
+    /// Go on if cache `x` does not have what is asked for, else at `a`.
+    static final int LOOKUP = 12;
+    /// Cache `a` has it now.
+    static final int FILL = 13;
     /// Where that instruction lies in every program.
     static final int HEAR = Outcome.FAILURES;
 
@@ -67,6 +73,10 @@ final class Program {
     final List<Sampler> samplers = new ArrayList<>();
     final List<Fork> forks = new ArrayList<>();
     final List<Policy> policies = new ArrayList<>();
+    /// Caches that are looked up, in the order of their numbers.
+    final Map<String, Integer> caches = new LinkedHashMap<>();
+
+    final List<Refill> refills = new ArrayList<>();
     /// Stations whose visits may be abandoned while they wait.
     final Set<String> cancellable = new HashSet<>();
 
@@ -155,6 +165,7 @@ final class Program {
                 findCancellable(then, cancels);
                 findCancellable(otherwise, cancels);
             }
+            case Step.Lookup lookup -> findCancellable(lookup.behind(), cancels);
             case Step.Pause pause -> {}
             case Step.Call call -> {
                 findCancellable(call.of(), cancels || call.cancels());
@@ -196,6 +207,18 @@ final class Program {
                 a[branch] = size;
                 compile(otherwise, later);
                 a[jump] = size;
+            }
+            case Step.Lookup(var cache, var refill, var behind) -> {
+                int lookup = emit(LOOKUP, 0);
+                int index = caches.computeIfAbsent(cache, _ -> caches.size());
+                if (index == refills.size()) {
+                    refills.add(refill);
+                }
+                x[lookup] = index;
+                salt[lookup] = salt(firstStation(behind), "when");
+                compile(behind, later);
+                emit(FILL, index);
+                a[lookup] = size;
             }
             case Step.Together(var needed, var branches) -> {
                 int index = forks.size();
@@ -247,6 +270,7 @@ final class Program {
             case Step.Sequence(var steps) -> steps.isEmpty() ? "" : firstStation(steps.getFirst());
             case Step.Together(var needed, var branches) -> firstStation(branches.getFirst());
             case Step.When(var share, var then, var otherwise) -> firstStation(then);
+            case Step.Lookup lookup -> firstStation(lookup.behind());
             case Step.Pause pause -> "";
             case Step.Call call -> firstStation(call.of());
         };

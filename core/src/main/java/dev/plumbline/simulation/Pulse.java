@@ -30,7 +30,7 @@ public record Pulse(double from, double to, List<Result.CallResult> calls) {
         var horizon = new Plan.Horizon.Episode(0, ends.getLast(), 1);
         var plan = new Plan(seed, horizon, Optional.empty(), load, List.of());
         var engine = new Engine(network, plan, new Streams(seed), workspace);
-        engine.measureFrom(Double.POSITIVE_INFINITY);
+        engine.measure(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
         List<Pulse> found = new ArrayList<>();
         List<Result.CallResult> before = engine.calls();
         double from = 0;

@@ -2,6 +2,8 @@ package dev.plumbline.simulation;
 
 import dev.plumbline.statistics.Sections;
 import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What is kept of one path's requests: counts, latencies by section, and time by account for each size of
 /// latency.
@@ -19,6 +21,7 @@ final class Recorder {
     final long[] rows = new long[ROWS];
     double[] spent = new double[0];
     private int accounts;
+    private @Nullable Slices slices;
 
     void clear(int accountsPerRequest) {
         latencies.clear();
@@ -26,6 +29,7 @@ final class Recorder {
         Arrays.fill(outcomes, 0);
         Arrays.fill(rows, 0);
         accounts = accountsPerRequest;
+        slices = null;
         if (spent.length < ROWS * accounts) {
             spent = new double[ROWS * accounts];
         } else {
@@ -33,9 +37,30 @@ final class Recorder {
         }
     }
 
-    void answered(double latency, int outcome, double[] accountsOfAll, int from) {
+    /// From now on also tells requests apart by when they arrived.
+    void tell(Slices changed) {
+        slices = changed;
+    }
+
+    Optional<Slices> told() {
+        return Optional.ofNullable(slices);
+    }
+
+    /// A request ended that is not measured.
+    void unmeasured(double arrival, double latency, boolean answered) {
+        if (slices != null && answered) {
+            slices.answered(arrival, latency);
+        } else if (slices != null) {
+            slices.failed(arrival);
+        }
+    }
+
+    void answered(double arrival, double latency, int outcome, double[] accountsOfAll, int from) {
         outcomes[outcome]++;
         latencies.record(latency);
+        if (slices != null) {
+            slices.answered(arrival, latency);
+        }
         if (accounts > 0) {
             int row = row(latency);
             rows[row]++;
@@ -46,9 +71,12 @@ final class Recorder {
         }
     }
 
-    void failed(int outcome) {
+    void failed(double arrival, int outcome) {
         outcomes[outcome]++;
         latencies.miss();
+        if (slices != null) {
+            slices.failed(arrival);
+        }
     }
 
     static int row(double latency) {

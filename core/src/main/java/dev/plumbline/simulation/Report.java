@@ -22,6 +22,7 @@ final class Report {
     private List<Result.CallResult> calls = List.of();
     private double seconds;
     private int repetitions;
+    private Optional<Timeline.Gathering> gathered = Optional.empty();
 
     Report(Network network, Plan plan, Workspace workspace, double confidence) {
         this.network = network;
@@ -69,6 +70,11 @@ final class Report {
         return kernel.meanServing(seconds) * (sample.oneIn() / slower);
     }
 
+    /// Takes a timeline, which is complete when the run has been drained.
+    void tell(Timeline.Gathering timeline) {
+        gathered = Optional.of(timeline);
+    }
+
     /// A queue without limit, offered more than it can do, that holds at least half of what theory says must
     /// have piled up by now, and more than a stable queue would by chance.
     static Optional<Result.Saturated> saturated(Kernel kernel, double now) {
@@ -99,7 +105,8 @@ final class Report {
             throw new IllegalStateException(
                     "\"%d\" requests have no end but \"%d\" are under way".formatted(running, engine.inFlight));
         }
-        return new Result(paths, stations, calls, ending, engine.arrived, engine.handled, seconds);
+        Timeline timeline = gathered.map(Timeline.Gathering::told).orElse(Timeline.NONE);
+        return new Result(paths, stations, calls, ending, engine.arrived, engine.handled, seconds, timeline);
     }
 
     private void written(Kernel kernel, Reading reading) {

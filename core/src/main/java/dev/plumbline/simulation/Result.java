@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param requests arrivals simulated, warm-up included
 /// @param events steps of the simulation: arrivals, departures, timers
 /// @param seconds simulated time
+/// @param timeline an episode in parts, if the plan asks for them
 public record Result(
         Map<String, PathResult> paths,
         Map<String, StationResult> stations,
@@ -26,7 +27,8 @@ public record Result(
         Ending ending,
         long requests,
         long events,
-        double seconds) {
+        double seconds,
+        Timeline timeline) {
 
     /// The path of that name.
     ///

@@ -149,7 +149,7 @@ public final class Simulation {
             if (i == 0) {
                 clear(engine);
             }
-            engine.measureFrom(from);
+            engine.measure(from, to);
             for (Recorder recorder : recorders) {
                 if (repetitions > 1) {
                     recorder.latencies.openOnlyOnNext();
@@ -157,11 +157,12 @@ public final class Simulation {
                 recorder.latencies.next();
             }
             tokenRecorders().forEach(recorder -> recorder.next(repetitions > 1));
-            while (engine.clock < to && ending == Result.Ending.SPENT) {
-                engine.pump(engine.arrived + CHUNK, to);
-                ending = interrupted.getAsBoolean() ? Result.Ending.INTERRUPTED : ending;
+            if (plan.parts().isPresent() && repetitions == 1) {
+                ending = told(engine, report, recorders, plan.parts().get());
+            } else {
+                ending = pumped(engine, to);
+                report.stations(engine);
             }
-            report.stations(engine);
             engine.drain();
             requests += engine.arrived;
             events += engine.handled;
@@ -172,5 +173,38 @@ public final class Simulation {
         engine.arrived = requests;
         engine.handled = events;
         return report.result(engine, ending, SteadyState::whole);
+    }
+
+    /// Runs an episode part by part, and a while beyond it.
+    private Result.Ending told(Engine engine, Report report, Recorder[] recorders, Plan.Parts parts) {
+        Plan.Horizon.Episode episode = (Plan.Horizon.Episode) plan.horizon();
+        Result.Ending ending = pumped(engine, episode.from());
+        var timeline = new Timeline.Gathering(network, engine, recorders, parts, episode.from());
+        boolean measured = false;
+        for (int i = 1; i <= parts.count() && ending == Result.Ending.SPENT; i++) {
+            double end = episode.from() + (parts.until() - episode.from()) * i / parts.count();
+            if (!measured && end >= episode.to()) {
+                ending = pumped(engine, episode.to());
+                report.stations(engine);
+                measured = true;
+            }
+            ending = ending == Result.Ending.SPENT ? pumped(engine, end) : ending;
+            timeline.next();
+        }
+        if (!measured) {
+            report.stations(engine);
+        }
+        report.tell(timeline);
+        return ending;
+    }
+
+    private Result.Ending pumped(Engine engine, double until) {
+        while (engine.clock < until) {
+            engine.pump(engine.arrived + CHUNK, until);
+            if (interrupted.getAsBoolean()) {
+                return Result.Ending.INTERRUPTED;
+            }
+        }
+        return Result.Ending.SPENT;
     }
 }

@@ -85,8 +85,14 @@ final class SlowMotion extends Kernel {
         return now + lasted[which];
     }
 
-    /// A stand-in's visit is over.
-    void hear(int shadow, int outcome, double now) {
+    /// A stand-in's visit to a station is over.
+    static void hear(Kernel at, int shadow, int outcome, double now) {
+        if (at instanceof SlowMotion slow) {
+            slow.hear(shadow, outcome, now);
+        }
+    }
+
+    private void hear(int shadow, int outcome, double now) {
         Tokens tokens = engine.tokens;
         int at = (int) (heard++ % KEPT);
         lasted[at] = (now - tokens.start[shadow]) / slower;

@@ -1,5 +1,6 @@
 package dev.plumbline.simulation;
 
+import dev.plumbline.caching.Refill;
 import dev.plumbline.probability.Distribution;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,12 @@ public sealed interface Step {
             this(share, then, new Sequence());
         }
     }
+
+    /// Asks `behind` for what a cache does not have. The cache is warm until the plan empties it, and then fills with
+    /// what is answered from behind it: while that is slow or fails, more requests miss.
+    ///
+    /// @param cache lookups of the same name are of one cache
+    record Lookup(String cache, Refill refill, Step behind) implements Step {}
 
     /// Time that passes without occupying anything, in seconds: a network's delay, a constant.
     record Pause(Distribution time) implements Step {}
@@ -115,6 +122,8 @@ public sealed interface Step {
                 new Together(needed, branches.stream().map(Step::withoutRetries).toList());
             case When(var share, var then, var otherwise) ->
                 new When(share, then.withoutRetries(), otherwise.withoutRetries());
+            case Lookup lookup ->
+                new Lookup(lookup.cache(), lookup.refill(), lookup.behind().withoutRetries());
             case Pause pause -> pause;
             case Call call ->
                 call.once(call.of().withoutRetries(), call.fallback().map(Step::withoutRetries));
@@ -133,6 +142,7 @@ public sealed interface Step {
                 Stream.of(then, otherwise)
                         .flatMap(step -> step.retried().stream())
                         .toList();
+            case Lookup lookup -> lookup.behind().retried();
             case Call call -> {
                 Stream<Call> inner = Stream.concat(Stream.of(call.of()), call.fallback().stream())
                         .flatMap(step -> step.retried().stream());
@@ -164,10 +174,34 @@ public sealed interface Step {
                 Stream.of(then, otherwise)
                         .flatMap(step -> step.stations().stream())
                         .toList();
+            case Lookup lookup -> lookup.behind().stations();
             case Pause pause -> List.of();
             case Call call ->
                 Stream.concat(Stream.of(call.of()), call.fallback().stream())
                         .flatMap(step -> step.stations().stream())
+                        .toList();
+        };
+    }
+
+    /// The caches that are looked up along the way.
+    default List<String> caches() {
+        return switch (this) {
+            case Visit visit -> List.of();
+            case Sequence(var steps) ->
+                steps.stream().flatMap(step -> step.caches().stream()).toList();
+            case Together(var needed, var branches) ->
+                branches.stream().flatMap(step -> step.caches().stream()).toList();
+            case When(var share, var then, var otherwise) ->
+                Stream.of(then, otherwise)
+                        .flatMap(step -> step.caches().stream())
+                        .toList();
+            case Lookup lookup ->
+                Stream.concat(Stream.of(lookup.cache()), lookup.behind().caches().stream())
+                        .toList();
+            case Pause pause -> List.of();
+            case Call call ->
+                Stream.concat(Stream.of(call.of()), call.fallback().stream())
+                        .flatMap(step -> step.caches().stream())
                         .toList();
         };
     }
@@ -188,6 +222,7 @@ public sealed interface Step {
                 then.requireStations(names);
                 otherwise.requireStations(names);
             }
+            case Lookup lookup -> lookup.behind().requireStations(names);
             case Pause pause -> {}
             case Call call -> {
                 call.of().requireStations(names);

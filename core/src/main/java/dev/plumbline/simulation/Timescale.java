@@ -51,6 +51,7 @@ public final class Timescale {
             case Step.Sequence(var steps) -> longest(steps);
             case Step.Together(int needed, var branches) -> longest(branches);
             case Step.When(double share, var then, var otherwise) -> Math.max(timeout(then), timeout(otherwise));
+            case Step.Lookup lookup -> timeout(lookup.behind());
             case Step.Call call -> {
                 double given = Double.isFinite(call.timeout()) ? call.timeout() : 0;
                 double broken = call.breaker()

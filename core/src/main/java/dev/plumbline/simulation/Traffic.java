@@ -68,6 +68,8 @@ final class Traffic {
                 walk(then, share * chance, copies, visits, together);
                 walk(otherwise, share * (1 - chance), copies, visits, together);
             }
+            // Emptied, it lets everything through.
+            case Step.Lookup lookup -> walk(lookup.behind(), share, copies, visits, together);
             case Step.Pause pause -> {}
             case Step.Call call -> {
                 walk(call.of(), share, copies, visits, together);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.caching.HitRate;
 import dev.plumbline.caching.Popularity;
+import dev.plumbline.caching.Refill;
 import dev.plumbline.design.Design;
 import dev.plumbline.quantity.Valuation;
 import dev.plumbline.quantity.Worlds;
@@ -35,6 +36,8 @@ final class CacheOracle {
             data:
               stats: {from: clicks, rows: 1M row, size: 500 B/row, compute: stream, lag: 1 s}
             paths: {rank: [near], search: [near]}
+            scenarios: {emptied: {flush: near, for: 2 min}}
+            requirements: {survives: {must: p99 latency of rank <= 50 ms during emptied}}
             """.formatted(cache);
     }
 
@@ -98,5 +101,37 @@ final class CacheOracle {
                 .containsExactly("\"size\" changes nothing beside \"policy: ttl\"");
         assertThat(Designs.warnings(text("skew: 0.9, size: 100k, policy: lru, ttl: 1 min")))
                 .isEmpty();
+    }
+
+    @Test
+    void anEmptiedCacheLetsThroughWhatItTakesToFillIt() {
+        Design design = design("skew: 0.9, size: 100 MB");
+        Situation emptied = Situation.named(design, "emptied").orElseThrow();
+        Popularity keys = Popularity.zipf(1e6, 0.9);
+        double warm = HitRate.lru(keys, 200_000);
+        double requests = 120 * (600 * 2 + 400 * 3);
+        double found = 0;
+        for (int i = 0; i < 1000; i++) {
+            found += Refill.lru(keys, 200_000).after(requests * (i + 0.5) / 1000) / 1000;
+        }
+        assertThat(found).isLessThan(warm - 0.1);
+        assertThat(missed(design, emptied)).isCloseTo(1 - found, within(0.01));
+    }
+
+    @Test
+    void aStoreThatIsFloodedMissesWhatItMeetsWhileItsCacheIsWarm() {
+        String text = text("skew: 1, size: 300k").replace("concurrency: 400, time: 5 ms", "concurrency: 5, time: 5 ms");
+        Settings settings = new Settings(1, 4, 20_000, 1);
+        Verdict emptied = Designs.verdict(Designs.assess(text, settings), "survives");
+        Verdict peak = Designs.verdict(Designs.assess(text.replace("during emptied", "at peak"), settings), "survives");
+        assertThat(peak.status()).isEqualTo(Status.MET);
+        assertThat(emptied.status()).isEqualTo(Status.MISSED);
+    }
+
+    @Test
+    void howACacheOfUnknownKeysFillsIsNotMadeUp() {
+        Verdict verdict = Designs.verdict(Designs.assess(text("hit: 80 %"), new Settings(1, 2, 2_000, 1)), "survives");
+        assertThat(verdict.status()).isEqualTo(Status.NO_EVIDENCE);
+        assertThat(verdict.reason()).contains("how \"near\" fills again depends on its keys");
     }
 }

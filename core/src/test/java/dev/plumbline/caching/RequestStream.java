@@ -60,6 +60,24 @@ final class RequestStream {
         return (double) hits / requests;
     }
 
+    /// By request since it was empty, the share of caches that had what was asked for, which keep what was asked for
+    /// last.
+    double[] hitsFromEmpty(int entries, int requests, int caches) {
+        double[] hits = new double[requests];
+        for (int c = 0; c < caches; c++) {
+            SequencedMap<Integer, Boolean> kept = new LinkedHashMap<>(16, 0.75f, true);
+            for (int i = 0; i < requests; i++) {
+                int key = next();
+                hits[i] += kept.get(key) == null ? 0 : 1.0 / caches;
+                kept.put(key, true);
+                if (kept.size() > entries) {
+                    kept.pollFirstEntry();
+                }
+            }
+        }
+        return hits;
+    }
+
     /// The share of hits of a cache that keeps what has been asked for most often so far.
     double lfu(int entries, int requests) {
         long[] asked = new long[upTo.length];
