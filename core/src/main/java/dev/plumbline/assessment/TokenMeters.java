@@ -2,6 +2,7 @@ package dev.plumbline.assessment;
 
 import dev.plumbline.design.Component;
 import dev.plumbline.design.Design;
+import dev.plumbline.design.Kind;
 import dev.plumbline.design.Service;
 import dev.plumbline.quantity.Dimension;
 import dev.plumbline.simulation.Result;
@@ -21,7 +22,7 @@ final class TokenMeters {
         this.situations = situations;
     }
 
-    /// From a request's arrival at the model to its first token.
+    /// From a request's arrival at the model to its first token, or for a path from its arrival there.
     ///
     /// @param level the percentile as a share; -1 for the mean
     Meter first(String llm, double level, String situation) {
@@ -37,7 +38,10 @@ final class TokenMeters {
 
     private Meter read(
             String llm, String situation, Function<Result.Written, Optional<Result.Latency>> times, double level) {
-        Optional<String> blind = blind(llm);
+        Optional<String> blind =
+                design.paths().containsKey(llm) && !design.components().containsKey(llm)
+                        ? blindOnPath(llm)
+                        : blind(llm);
         if (blind.isPresent()) {
             return new Meter.Blind(blind.get());
         }
@@ -55,16 +59,39 @@ final class TokenMeters {
                 Evidence.Kind.SIMULATED,
                 Meters.SIMULATION,
                 Meters.trace(simulated),
-                Causes.ofTokens(simulated, llm));
+                design.components().containsKey(llm)
+                        ? Causes.ofTokens(simulated, llm)
+                        : Causes.ofLatency(simulated, llm));
     }
 
     private static Interval value(
             Result result, String llm, Function<Result.Written, Optional<Result.Latency>> times, double level) {
-        return result.station(llm)
-                .written()
+        return written(result, llm)
                 .flatMap(times)
                 .map(latency -> level < 0 ? latency.mean() : latency.at(level))
                 .orElse(Interval.exact(Double.POSITIVE_INFINITY));
+    }
+
+    /// Of a component, or of a path's requests.
+    private static Optional<Result.Written> written(Result result, String name) {
+        Result.StationResult station = result.stations().get(name);
+        Result.PathResult path = result.paths().get(name);
+        return station != null ? station.written() : Optional.ofNullable(path).flatMap(Result.PathResult::written);
+    }
+
+    /// Why nothing can be read of what the models write that a path may call.
+    private Optional<String> blindOnPath(String path) {
+        if (!design.workload().containsKey(path)) {
+            return Optional.of("nothing asks for the path \"%s\"; give it a rate under \"workload:\"".formatted(path));
+        }
+        List<String> models = Reached.by(design, path).stream()
+                .filter(name -> Optional.ofNullable(design.components().get(name))
+                        .filter(each -> each.kind() == Kind.LLM)
+                        .isPresent())
+                .toList();
+        return models.isEmpty()
+                ? Optional.of("no step of \"%s\" is a language model; call one of \"kind: llm\"".formatted(path))
+                : models.stream().flatMap(model -> blind(model).stream()).findFirst();
     }
 
     /// Why nothing can be read of a component's tokens.

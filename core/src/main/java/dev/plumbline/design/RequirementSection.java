@@ -175,8 +175,8 @@ public final class RequirementSection {
             case Reading.Gap(Name _, Name model, Name _) -> model(model);
             case Reading.Drift(Name data) -> known(data, "data or source", Names.union(names.data(), names.sources()));
             case Reading.Skew(Name data) -> known(data, "data or source", Names.union(names.data(), names.sources()));
-            case Reading.Ttft(var _, Name llm) -> known(llm, "component", names.components());
-            case Reading.Tpot(var _, Name llm) -> known(llm, "component", names.components());
+            case Reading.Ttft(var _, Name of) -> known(of, "component or path", names.callable());
+            case Reading.Tpot(var _, Name of) -> known(of, "component or path", names.callable());
             case Reading.Declared(RequirementKind kind, Name of) -> declared(kind, of);
             case Reading.Cost _, Reading.Energy _, Reading.Carbon _ -> {}
         }

@@ -20,6 +20,7 @@ final class Engine {
     private final Kernel[] kernels;
     private final Source[] sources;
     private final Recorder[] recorders;
+    private final Workspace workspace;
     private final int paths;
     final Accounts accounts;
     private final int columns;
@@ -69,6 +70,7 @@ final class Engine {
         priorities = network.paths().stream().mapToInt(Path::priority).toArray();
         events.clear();
         tokens.clear(columns);
+        this.workspace = workspace;
         recorders = workspace.recorders(paths);
         kernels = new Kernels(this, program, network, generator, plan.outages(), streams, workspace).all();
         joins = new Joins(this, program, kernels, forks);
@@ -349,6 +351,9 @@ final class Engine {
         if (path < paths) {
             int outcome = tokens.degraded[token] ? Outcome.FALLBACK : Outcome.ANSWERED;
             recorders[path].answered(start, now - start, outcome, tokens.spent, token * columns);
+            if (!Double.isNaN(tokens.firstWritten[token])) {
+                workspace.ofPath(path).record(tokens.firstWritten[token] - start, tokens.betweenWritten[token]);
+            }
         } else {
             recorders[path - paths].unmeasured(start, now - start, true);
         }
@@ -412,6 +417,7 @@ final class Engine {
         }
         tokens.epoch[parent]++;
         accounts.inherit(parent, token);
+        tokens.wrote(parent, token);
         tokens.release(token);
         return parent;
     }

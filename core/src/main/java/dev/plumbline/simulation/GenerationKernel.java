@@ -180,12 +180,12 @@ final class GenerationKernel extends Kernel {
         served++;
         waiting += wait;
         engine.accounts.spend(token, index, wait, 0, now - since - wait - still, still);
+        Tokens tokens = engine.tokens;
+        tokens.firstWritten[token] = sequences.first[token];
+        int more = sequences.output[token] - 1;
+        tokens.betweenWritten[token] = more > 0 ? (now - sequences.first[token]) / more : Double.NaN;
         if (engine.measures(since)) {
-            recorder.first.record((sequences.first[token] - since) / slower);
-            if (sequences.output[token] > 1) {
-                double writing = now - sequences.first[token];
-                recorder.between.record(writing / (sequences.output[token] - 1) / slower);
-            }
+            recorder.record((sequences.first[token] - since) / slower, tokens.betweenWritten[token] / slower);
         }
     }
 

@@ -59,6 +59,13 @@ public record Network(List<Station> stations, List<Path> paths, Sample sample) {
         return stations.stream().anyMatch(station -> station.scaling().isPresent());
     }
 
+    /// Whether a request of the path may visit a station that writes tokens.
+    boolean writes(Path path) {
+        Set<String> visited = Set.copyOf(path.step().stations());
+        return stations.stream()
+                .anyMatch(each -> each.service() instanceof Service.Generation && visited.contains(each.name()));
+    }
+
     /// One station, visited once by one path of its own name.
     public static Network single(Station station, Arrivals arrivals) {
         return new Network(

@@ -97,7 +97,7 @@ final class Report {
         long running = 0;
         for (int i = 0; i < recorders.length; i++) {
             Path path = network.paths().get(i);
-            Result.PathResult result = path(path, recorders[i], reading, bands);
+            Result.PathResult result = path(i, recorders[i], reading, bands);
             running += result.counts().running();
             paths.put(path.name(), result);
         }
@@ -111,19 +111,24 @@ final class Report {
 
     private void written(Kernel kernel, Reading reading) {
         Result.StationResult station = found(kernel.station.name());
-        TokenRecorder recorder = workspace.tokens(kernel.index);
-        boolean writes = kernel.station.service() instanceof Service.Generation && recorder.first.count() > 0;
-        if (writes && station.saturated().isEmpty()) {
-            latency(reading.of(recorder.first, confidence))
-                    .ifPresent(first -> stations.put(
-                            kernel.station.name(),
-                            station.with(new Result.Written(
-                                    first,
-                                    recorder.between.count() == 0
-                                            ? Optional.empty()
-                                            : latency(reading.of(recorder.between, confidence)),
-                                    kernel.preempted() / (double) Math.max(1, kernel.visits)))));
+        if (kernel.station.service() instanceof Service.Generation
+                && station.saturated().isEmpty()) {
+            double preempted = kernel.preempted() / (double) Math.max(1, kernel.visits);
+            written(workspace.tokens(kernel.index), reading, preempted)
+                    .ifPresent(found -> stations.put(kernel.station.name(), station.with(found)));
         }
+    }
+
+    private Optional<Result.Written> written(TokenRecorder recorder, Reading reading, double preempted) {
+        return recorder.first.count() == 0
+                ? Optional.empty()
+                : latency(reading.of(recorder.first, confidence))
+                        .map(first -> new Result.Written(
+                                first,
+                                recorder.between.count() == 0
+                                        ? Optional.empty()
+                                        : latency(reading.of(recorder.between, confidence)),
+                                preempted));
     }
 
     private Optional<Result.Latency> latency(SteadyState steady) {
@@ -132,7 +137,8 @@ final class Report {
                 : Optional.of(new Result.Latency(steady.mean(), quantiles(steady), steady.histogram()));
     }
 
-    private Result.PathResult path(Path path, Recorder recorder, Reading reading, Bands bands) {
+    private Result.PathResult path(int index, Recorder recorder, Reading reading, Bands bands) {
+        Path path = network.paths().get(index);
         long[] ends = recorder.outcomes;
         long ended = 0;
         for (long each : ends) {
@@ -159,7 +165,13 @@ final class Report {
                 .anyMatch(name -> found(name).saturated().isPresent());
         if (stuck || recorder.latencies.count() == 0) {
             return new Result.PathResult(
-                    counts, 0, Optional.empty(), Interval.exact(counts.answeredSoFar()), rate, Attribution.NONE);
+                    counts,
+                    0,
+                    Optional.empty(),
+                    Interval.exact(counts.answeredSoFar()),
+                    rate,
+                    Attribution.NONE,
+                    Optional.empty());
         }
         SteadyState steady = reading.of(recorder.latencies, confidence);
         // Answers may have come only while the queues were still empty.
@@ -169,7 +181,8 @@ final class Report {
                 latency(steady),
                 steady.success(),
                 rate,
-                bands.attribution(recorder, slow(path)));
+                bands.attribution(recorder, slow(path)),
+                network.writes(path) ? written(workspace.ofPath(index), reading, 0) : Optional.empty());
     }
 
     private SortedMap<Double, Interval> quantiles(SteadyState steady) {

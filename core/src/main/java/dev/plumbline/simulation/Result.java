@@ -88,13 +88,16 @@ public record Result(
     ///     came, since a backlog is never answered
     /// @param rate arrivals per second
     /// @param attribution where the time went
+    /// @param written what a language model wrote for them last, seen from their arrival; empty where nothing
+    ///     was, or a station is saturated
     public record PathResult(
             Counts counts,
             long warmup,
             Optional<Latency> latency,
             Interval success,
             double rate,
-            Attribution attribution) {}
+            Attribution attribution,
+            Optional<Written> written) {}
 
     /// Seconds from arrival to answer, with 90 % confidence intervals.
     ///
@@ -165,7 +168,7 @@ public record Result(
     ///
     /// @param first from the arrival of a request to its first token
     /// @param between the mean time between the tokens of an answer; empty where none had a second
-    /// @param preempted how often a sequence had to make room for others, per request
+    /// @param preempted how often a sequence had to make room for others, per request; 0 for a path
     public record Written(Latency first, Optional<Latency> between, double preempted) {}
 
     /// A call under a policy, warm-up included.

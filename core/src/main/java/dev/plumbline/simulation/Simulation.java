@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Simulates a network: a pure function of network and plan, bit for bit.
 ///
@@ -96,10 +97,13 @@ public final class Simulation {
     }
 
     private List<TokenRecorder> tokenRecorders() {
-        return IntStream.range(0, network.stations().size())
+        Stream<TokenRecorder> stations = IntStream.range(0, network.stations().size())
                 .filter(i -> network.stations().get(i).service() instanceof Service.Generation)
-                .mapToObj(workspace::tokens)
-                .toList();
+                .mapToObj(workspace::tokens);
+        Stream<TokenRecorder> paths = IntStream.range(0, network.paths().size())
+                .filter(i -> network.writes(network.paths().get(i)))
+                .mapToObj(workspace::ofPath);
+        return Stream.concat(stations, paths).toList();
     }
 
     private boolean saturated(Engine engine) {

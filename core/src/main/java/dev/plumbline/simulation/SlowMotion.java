@@ -24,6 +24,8 @@ final class SlowMotion extends Kernel {
     private final double[] behinds = new double[KEPT];
     private final double[] elsewheres = new double[KEPT];
     private final double[] stills = new double[KEPT];
+    private final double[] firsts = new double[KEPT];
+    private final double[] betweens = new double[KEPT];
     private final int[] outcomes = new int[KEPT];
     private long heard;
 
@@ -56,11 +58,11 @@ final class SlowMotion extends Kernel {
             throw new IllegalStateException("a foreseen visit needs no stand-in");
         }
         count();
-        return like(draw, now);
+        return like(token, draw, now);
     }
 
     /// Goes through what one of the latest visits went through.
-    private double like(long draw, double now) {
+    private double like(int token, long draw, double now) {
         failed = false;
         waited = 0;
         company = 0;
@@ -82,6 +84,8 @@ final class SlowMotion extends Kernel {
         behind = behinds[which];
         elsewhere = elsewheres[which];
         still = stills[which];
+        engine.tokens.firstWritten[token] = now + firsts[which];
+        engine.tokens.betweenWritten[token] = betweens[which];
         return now + lasted[which];
     }
 
@@ -97,6 +101,8 @@ final class SlowMotion extends Kernel {
         int at = (int) (heard++ % KEPT);
         lasted[at] = (now - tokens.start[shadow]) / slower;
         outcomes[at] = outcome;
+        firsts[at] = (tokens.firstWritten[shadow] - tokens.start[shadow]) / slower;
+        betweens[at] = tokens.betweenWritten[shadow] / slower;
         int accounts = engine.accounts.of(shadow, index);
         waits[at] = tokens.spent[accounts] / slower;
         companies[at] = tokens.spent[accounts + 1] / slower;

@@ -47,6 +47,10 @@ final class Tokens {
     int[] row = new int[START];
     /// Its turn in a queue that holds it, for queues that are not served in the order of arrival; 0 in none.
     long[] turn = new long[START];
+    /// When the first token of the latest answer of a language model was written; not a number before.
+    double[] firstWritten = new double[START];
+    /// The mean seconds between the tokens of that answer; not a number where it has only one.
+    double[] betweenWritten = new double[START];
     /// Seconds by account, `accounts` each.
     double[] spent = new double[0];
 
@@ -79,9 +83,19 @@ final class Tokens {
         free = parent[token];
         live++;
         degraded[token] = false;
+        firstWritten[token] = Double.NaN;
+        betweenWritten[token] = Double.NaN;
         int from = token * accounts;
         Arrays.fill(spent, from, from + accounts, 0);
         return token;
+    }
+
+    /// What a branch or attempt wrote was written for the request.
+    void wrote(int parent, int token) {
+        if (!Double.isNaN(firstWritten[token])) {
+            firstWritten[parent] = firstWritten[token];
+            betweenWritten[parent] = betweenWritten[token];
+        }
     }
 
     void release(int token) {
@@ -125,6 +139,8 @@ final class Tokens {
         branches = Arrays.copyOf(branches, size);
         source = Arrays.copyOf(source, size);
         row = Arrays.copyOf(row, size);
+        firstWritten = Arrays.copyOf(firstWritten, size);
+        betweenWritten = Arrays.copyOf(betweenWritten, size);
         turn = Arrays.copyOf(turn, size);
         spent = Arrays.copyOf(spent, size * accounts);
         for (int i = size - 1; i >= before; i--) {

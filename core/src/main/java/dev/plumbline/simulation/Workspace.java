@@ -20,6 +20,11 @@ public final class Workspace {
         return recorders.subList(0, paths).toArray(new Recorder[0]);
     }
 
+    /// What is written for the requests of the path of that index.
+    TokenRecorder ofPath(int path) {
+        return tokenRecorders.computeIfAbsent(-1 - path, _ -> new TokenRecorder());
+    }
+
     /// What the station of that index writes.
     TokenRecorder tokens(int station) {
         return tokenRecorders.computeIfAbsent(station, _ -> new TokenRecorder());

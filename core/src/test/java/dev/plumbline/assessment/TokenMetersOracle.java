@@ -113,4 +113,44 @@ class TokenMetersOracle {
         assertThat(Designs.verdict(Designs.assess(unknown, QUICK), "first").reason())
                 .contains("not enough is known of what \"writer\" runs");
     }
+
+    private static final String STEPS = """
+            design: steps
+            workload: {ask: {rate: 0.02 req/s, arrivals: regular}}
+            components:
+              search: {kind: service, time: 300 ms}
+              guard: {kind: service, time: 200 ms}
+              writer: {kind: llm, model: llama-3.1-8b, on: 1 x H100, prompt: 900 token, output: 150 token}
+            paths:
+              ask: [search, %s, guard]
+            requirements:
+              component: {must: p50 ttft of writer <= 1 s}
+              path: {must: p50 ttft of ask <= 1 s}
+              pace: {must: mean tpot of writer <= 1 s}
+              same: {must: mean tpot of ask <= 1 s}
+            """;
+
+    /// A path's first token comes after the steps before the model, whatever policy calls it; those behind it follow.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "writer",
+                "{call: writer, timeout: 30 s, retry: {times: 1}}",
+                "{all: [writer, search]}",
+                "{when: 40 %, do: [writer]}"
+            })
+    void thePathsFirstTokenComesAfterTheStepsBefore(String step) {
+        Assessment assessment = Designs.assess(STEPS.formatted(step), QUICK);
+        assertThat(value(assessment, "path")).isCloseTo(0.3 + value(assessment, "component"), within(0.005));
+        assertThat(value(assessment, "same"))
+                .isCloseTo(value(assessment, "pace"), within(1e-6 * value(assessment, "pace")));
+    }
+
+    @Test
+    void aPathWithoutAModelWritesNothing() {
+        String design = STEPS.formatted("search").replaceAll("(?m)^ *(component|pace):.*\\n", "");
+        assertThat(Designs.verdict(Designs.assess(design, QUICK), "path").reason())
+                .contains("no step of \"ask\" is a language model");
+    }
 }
