@@ -30,7 +30,7 @@ public class EngineBenchmark {
     private static final int REQUESTS = 500_000;
 
     /// The network: see [Networks].
-    @Param({"mm1", "mm8", "feed"})
+    @Param({"mm1", "mm8", "feed", "writer"})
     public String network = "mm1";
 
     private final Workspace workspace = new Workspace();

@@ -1,8 +1,13 @@
 package dev.plumbline.bench;
 
+import dev.plumbline.assessment.DeploymentPace;
 import dev.plumbline.probability.Constant;
 import dev.plumbline.probability.Exponential;
 import dev.plumbline.probability.Lognormal;
+import dev.plumbline.roofline.Accelerator;
+import dev.plumbline.roofline.Deployment;
+import dev.plumbline.roofline.Efficiency;
+import dev.plumbline.roofline.Transformer;
 import dev.plumbline.simulation.Arrivals;
 import dev.plumbline.simulation.Balance;
 import dev.plumbline.simulation.Network;
@@ -22,6 +27,7 @@ public final class Networks {
             case "mm1" -> markovian(1, 0.8);
             case "mm8" -> markovian(8, 0.9);
             case "feed" -> feed();
+            case "writer" -> writer();
             default -> throw new IllegalArgumentException("there is no network \"%s\"".formatted(name));
         };
     }
@@ -54,5 +60,24 @@ public final class Networks {
         return new Network(
                 List.of(gateway, users, cache, store, ranker, explainer),
                 List.of(new Path("rank", new Arrivals.Poisson(12_000), rank)));
+    }
+
+    /// Four replicas of an 8-billion-parameter model on one H100 each, at two thirds of what they can do: 32 answers at
+    /// work in each, conversations of 1,020 tokens answered by 129 in the median.
+    static Network writer() {
+        var model = new Transformer(8_030_261_248.0, 8_030_261_248.0, 32, 32, 8, 128, 0, 4096, 14336, 128_256, 0, 0);
+        var card = new Accelerator(989.4e12, 3.35e12, 80e9, 450e9);
+        var reached = new Efficiency(0.37, 0.64, 0.81, 70e-6, 0.4, 12e-6);
+        var deployment = new Deployment(model, card, reached, 2, 2, 1);
+        int blocks = (int) (deployment.cachedTokens(0.875, 0) * 0.82 / Service.Generation.BLOCK);
+        var service = new Service.Generation(
+                new Service.Lengths(Lognormal.through(1020, 4000), Lognormal.through(129, 600), 0),
+                Service.Reuse.NONE,
+                new DeploymentPace(deployment),
+                2048,
+                Service.Prefill.CHUNKED,
+                new Service.Room(blocks, 131_072));
+        return Network.single(
+                Station.of("writer", 4, 128, service).with(Balance.LEAST_LOADED), new Arrivals.Poisson(64));
     }
 }

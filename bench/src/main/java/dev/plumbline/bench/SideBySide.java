@@ -1,10 +1,12 @@
 package dev.plumbline.bench;
 
+import com.sun.management.ThreadMXBean;
 import dev.plumbline.simulation.Network;
 import dev.plumbline.simulation.Plan;
 import dev.plumbline.simulation.Simulation;
 import dev.plumbline.simulation.Workspace;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,20 +62,35 @@ public final class SideBySide {
                 requests,
                 rounds,
                 System.out);
-        feed(requests, rounds, System.out);
+        alone("feed ranking, six stations", Networks.feed(), requests, rounds, System.out);
+        alone("a language model, token by token", Networks.writer(), requests / 10, rounds, System.out);
     }
 
-    /// The feed-ranking path, which none of the others can run.
-    static void feed(int requests, int rounds, PrintStream out) {
+    /// What none of the others can run: requests per second, and bytes allocated for each beyond the first half.
+    static void alone(String title, Network network, int requests, int rounds, PrintStream out) {
         var workspace = new Workspace();
         List<Double> rates = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             long start = System.nanoTime();
-            Simulation.run(Networks.feed(), Plan.steady(round, requests), workspace, () -> false);
+            Simulation.run(network, Plan.steady(round, requests), workspace, () -> false);
             rates.add(requests * 1e9 / (System.nanoTime() - start));
         }
         Collections.sort(rates);
-        out.printf(Locale.ROOT, "feed ranking, six stations: %.2f M req/s%n", rates.get(rates.size() / 2) / 1e6);
+        long half = allocated(network, requests / 2, workspace);
+        long whole = allocated(network, requests, workspace);
+        out.printf(
+                Locale.ROOT,
+                "%s: %.2f M req/s, %.2f bytes allocated a request%n",
+                title,
+                rates.get(rates.size() / 2) / 1e6,
+                Math.max(0, whole - half) / (requests / 2.0));
+    }
+
+    private static long allocated(Network network, int requests, Workspace workspace) {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        Simulation.run(network, Plan.steady(1, requests), workspace, () -> false);
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     static void compare(

@@ -6,6 +6,7 @@ import dev.plumbline.queueing.MarkovQueue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,16 @@ class BenchmarkTest {
         benchmark.network = network;
         benchmark.build();
         assertThat(benchmark.request().requests()).isEqualTo(500_000);
+    }
+
+    @Test
+    void aLanguageModelIsSimulatedWithoutAllocatingForARequest() {
+        var bytes = new ByteArrayOutputStream();
+        SideBySide.alone("writer", Networks.writer(), 20_000, 1, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        String printed = bytes.toString(StandardCharsets.UTF_8);
+        var allocated = Pattern.compile("([0-9.]+) bytes allocated a request").matcher(printed);
+        assertThat(allocated.find()).isTrue();
+        assertThat(Double.parseDouble(allocated.group(1))).isLessThan(4);
     }
 
     @Test
