@@ -67,12 +67,12 @@ final class Indicators {
                 within(
                         asked,
                         statistic,
-                        metrics.of("gen_ai_server_time_to_first_token_seconds", "component", llm.text()));
+                        metrics.of("gen_ai_server_time_to_first_token_seconds", kind(llm), llm.text()));
             case Reading.Tpot(Statistic statistic, Name llm) ->
                 within(
                         asked,
                         statistic,
-                        metrics.of("gen_ai_server_time_per_output_token_seconds", "component", llm.text()));
+                        metrics.of("gen_ai_server_time_per_output_token_seconds", kind(llm), llm.text()));
             case Reading.Age(Statistic statistic, Name of) -> within(asked, statistic, ages(metrics, of));
             case Reading.Success(Name path) -> answered(asked, path);
             case Reading.Availability(Name thing) -> answered(asked, thing);
@@ -173,12 +173,16 @@ final class Indicators {
     }
 
     /// Requests that end without an error of the server's.
+    /// The label by which the running system tells it.
+    private String kind(Name thing) {
+        return design.paths().containsKey(thing.text()) ? "path" : "component";
+    }
+
     private Found answered(Asked asked, Name thing) {
         if (!asked.isLowerBound()) {
             return new Found.Refused("only a lower bound can be counted: at least so many events are good");
         }
-        String kind = design.paths().containsKey(thing.text()) ? "path" : "component";
-        Series requests = asked.in(asked.metrics().of(Metrics.REQUESTS, kind, thing.text()))
+        Series requests = asked.in(asked.metrics().of(Metrics.REQUESTS, kind(thing), thing.text()))
                 .suffixed("_count");
         return share(new Indicator.Bad(requests.with("http_response_status_code=~\"5..\""), requests), asked.target());
     }
