@@ -1,6 +1,7 @@
 package dev.plumbline.diagnosis;
 
 import dev.plumbline.assessment.ComponentResult;
+import dev.plumbline.design.Kind;
 import dev.plumbline.simulation.Attribution;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,18 @@ final class HeavyTail implements Rule {
                         .formatted(symptoms.who(), symptoms.ofTheir(slow), component, Amounts.seconds(typical)),
                 "its slowest half per cent take %s times as long as half of them, and no replica makes that shorter"
                         .formatted(Amounts.number(tail)),
-                "find what takes it so long; until then hedge the call, or give up on it after a timeout",
+                mend(symptoms, component),
                 symptoms.place(component));
+    }
+
+    /// A second try of a long answer is as long.
+    private static String mend(Symptoms symptoms, String component) {
+        boolean writes = symptoms.component(component)
+                .filter(each -> each.kind() == Kind.LLM)
+                .isPresent();
+        return writes
+                ? "ask for shorter answers, write on a faster card, or promise the first token: \"p95 ttft of %s\""
+                        .formatted(symptoms.path())
+                : "find what takes it so long; until then hedge the call, or give up on it after a timeout";
     }
 }
