@@ -13,6 +13,7 @@ import dev.plumbline.simulation.Breaker;
 import dev.plumbline.simulation.Hedge;
 import dev.plumbline.simulation.Hiccups;
 import dev.plumbline.simulation.Network;
+import dev.plumbline.simulation.Pacing;
 import dev.plumbline.simulation.Path;
 import dev.plumbline.simulation.Retry;
 import dev.plumbline.simulation.Scaling;
@@ -32,6 +33,8 @@ final class Networks {
     private static final double DOUBLING = 2;
     private static final double DAY = 86_400;
     private static final double LEAST_BUSY = 0.01;
+    /// Slower than that is not at work.
+    private static final double MOST_TIMES = 100_000;
     /// Seconds: Kubernetes' horizontal pod autoscaler looks as often unless it is told otherwise.
     private static final double LOOKS_EVERY = 15;
     /// Seconds; what is shorter is no time to an engine.
@@ -131,7 +134,20 @@ final class Networks {
                         .hiccups()
                         .map(each -> new Hiccups(world.value(each.every()), world.distribution(each.lasts()))),
                 component.scale().map(this::scaling),
+                pacing(component),
                 component.fails().map(world::share).orElse(0.0));
+    }
+
+    private Pacing pacing(Component component) {
+        Optional<Component.Uneven> uneven = component.uneven();
+        Optional<Component.Cold> cold = component.cold();
+        return new Pacing(
+                uneven.map(each -> world.share(each.share())).orElse(0.0),
+                uneven.map(each -> Math.clamp(world.value(each.times()), 1, MOST_TIMES))
+                        .orElse(1.0),
+                cold.map(each -> Math.max(0, world.value(each.lasts()))).orElse(0.0),
+                cold.map(each -> Math.clamp(world.value(each.times()), 1, MOST_TIMES))
+                        .orElse(1.0));
     }
 
     private Scaling scaling(Component.Scale scale) {
@@ -203,6 +219,7 @@ final class Networks {
     private static Balance balance(Component component) {
         return switch (component.balance()) {
             case RANDOM -> Balance.RANDOM;
+            case WEIGHTED -> Balance.WEIGHTED;
             case ROUND_ROBIN -> Balance.ROUND_ROBIN;
             case LEAST_LOADED -> Balance.LEAST_LOADED;
             case TWO_CHOICES -> Balance.TWO_CHOICES;

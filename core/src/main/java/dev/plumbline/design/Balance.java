@@ -5,6 +5,8 @@ import java.util.Locale;
 /// How requests are spread over replicas.
 public enum Balance {
     RANDOM,
+    /// In proportion to how quick a replica is.
+    WEIGHTED,
     ROUND_ROBIN,
     LEAST_LOADED,
     TWO_CHOICES;

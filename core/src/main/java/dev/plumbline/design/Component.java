@@ -12,6 +12,8 @@ import java.util.Optional;
 /// @param price what a replica costs per second, where the design or a fact says it
 /// @param available the share of time it works
 /// @param fails the share of requests that end in an error
+/// @param uneven which replicas are slower than the others, if some are
+/// @param cold how slow replicas are at first, if they are
 /// @param holds the data it stores
 /// @param cache what a cache does on a miss; empty for other kinds
 public record Component(
@@ -28,6 +30,8 @@ public record Component(
         Queue queue,
         Optional<Hiccups> hiccups,
         Optional<Scale> scale,
+        Optional<Uneven> uneven,
+        Optional<Cold> cold,
         List<String> holds,
         Optional<Cache> cache,
         Optional<Replication> replication,
@@ -57,6 +61,18 @@ public record Component(
     /// @param after from the decision until the replica serves, seconds
     /// @param coolDown how long the most that was wanted is kept, seconds
     public record Scale(Amount busy, Amount from, Amount to, Amount after, Amount coolDown) {}
+
+    /// Replicas that are slower than the others for good, as on older machines.
+    ///
+    /// @param share of the replicas
+    /// @param times how many times as long they take
+    public record Uneven(Amount share, Amount times) {}
+
+    /// Replicas that have been started a short while ago.
+    ///
+    /// @param lasts how long they are slower, seconds
+    /// @param times how many times as long they take
+    public record Cold(Amount lasts, Amount times) {}
 
     /// A cache in front of something.
     ///

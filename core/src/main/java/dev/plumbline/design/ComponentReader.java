@@ -44,6 +44,14 @@ final class ComponentReader {
                                 each.amountOr("every", Measure.TIME, "1 s"),
                                 each.amountOr("for", Measure.TIME, "0 s"))),
                 scale,
+                cursor.mapping("uneven")
+                        .map(each -> new Component.Uneven(
+                                each.amountOr("share", Measure.SHARE, "0 %"),
+                                each.amountOr("times", Measure.NUMBER, ONE))),
+                cursor.mapping("cold")
+                        .map(each -> new Component.Cold(
+                                each.amountOr("for", Measure.TIME, "0 s"),
+                                each.amountOr("times", Measure.NUMBER, ONE))),
                 cursor.references("holds", "data", names.data()),
                 kind == Kind.CACHE ? Optional.of(new CacheReader(cursor, names, name).read()) : Optional.empty(),
                 kind == Kind.STORE
@@ -97,6 +105,7 @@ final class ComponentReader {
             Optional<Amount> output = cursor.varying("output", Measure.TOKENS);
             Optional<Node.Scalar> model = cursor.scalar("model");
             if (prompt.isPresent() && output.isPresent() && model.isPresent()) {
+                pacesNothing();
                 Optional<TokenServing> serving = writesTokens()
                         ? new GenerationReader(cursor, name, machine).read(model.get())
                         : Optional.empty();
@@ -120,6 +129,18 @@ final class ComponentReader {
                             "take the order out, or serve in slots"));
         }
         return sharing;
+    }
+
+    private void pacesNothing() {
+        for (String key : List.of("uneven", "cold")) {
+            if (cursor.has(key) && writesTokens()) {
+                noEffect(
+                        cursor.place(key),
+                        "\"%s\"".formatted(key),
+                        "a language model that writes token by token",
+                        "take it out, or state the \"time\" of an answer");
+            }
+        }
     }
 
     private void noEffect(Place place, String what, String beside, String mend) {

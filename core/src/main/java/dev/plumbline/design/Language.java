@@ -179,11 +179,25 @@ public final class Language {
             optional("batch", BATCH, "Requests served together."),
             optional(
                     "balance",
-                    Choice.of("random", "round-robin", "least-loaded", "two-choices"),
+                    Choice.of("random", "round-robin", "least-loaded", "two-choices", "weighted"),
                     "How requests are spread over replicas: random unless said otherwise."),
             optional("queue", QUEUE, "Where requests wait: without limit and fifo unless said otherwise."),
             optional("hiccups", HICCUPS, "Pauses, such as a garbage collector's."),
             optional("scale", SCALE, "Automatic scaling."),
+            optional(
+                    "uneven",
+                    Fields.of(
+                            "slower replicas",
+                            required("share", SHARE, "The share of replicas that are slower."),
+                            required("times", NUMBER, "How many times as long they take.")),
+                    "Replicas that are slower than the others for good, as on older machines."),
+            optional(
+                    "cold",
+                    Fields.of(
+                            "cold start",
+                            required("for", TIME, "How long a started replica is slower."),
+                            required("times", NUMBER, "How many times as long it takes meanwhile.")),
+                    "How slow a replica is at first that was added, or came back."),
             optional("fails", SHARE, "The share of requests that end in an error."),
             optional("engine", TEXT, "The product: redis, postgres, kafka."),
             optional("holds", NAMES, "The data it stores."),

@@ -4,6 +4,8 @@ package dev.plumbline.simulation;
 /// holds, waiting or in service; among equals the next in turn is taken.
 public enum Balance {
     RANDOM,
+    /// At random, in proportion to how quick a replica is: see [Pacing].
+    WEIGHTED,
     ROUND_ROBIN,
     /// The replica with the least load of all.
     LEAST_LOADED,

@@ -150,16 +150,17 @@ final class BatchKernel extends Kernel {
     }
 
     private void serve(int replica, int slot, int size, double now) {
+        double work = times[size - 1] * pace(replica, now);
         double stood = pauses.until(replica, now);
         double open = pauses.none ? now : pauses.open(replica, now, now);
-        double end = pauses.none ? now + times[size - 1] : pauses.finish(replica, open, times[size - 1]);
-        double pause = end - now - times[size - 1];
+        double end = pauses.none ? now + work : pauses.finish(replica, open, work);
+        double pause = end - now - work;
         for (int i = 0; i < size; i++) {
             int token = members[slot][i];
             double since = engine.tokens.queued[token];
             double company = Math.min(now - since, now - freeSince[replica]);
             waiting += now - since;
-            engine.accounts.spend(token, index, now - since - company, company, times[size - 1], pause);
+            engine.accounts.spend(token, index, now - since - company, company, work, pause);
             double elsewhere = engine.tokens.elsewhere[token] ? now - since - company : 0;
             double still = Math.min(now - since - company, stood - engine.tokens.stood[token]);
             if (elsewhere + still > 0) {
@@ -274,6 +275,6 @@ final class BatchKernel extends Kernel {
             best = Math.max(best, (i + 1) / times[i]);
         }
         double open = 1 - station.hiccups().map(Hiccups::share).orElse(0.0);
-        return visits / (now * best * sizes.length * open);
+        return visits / (now * best * sizes.length * open * station.pacing().capacity());
     }
 }

@@ -76,7 +76,7 @@ final class FifoKernel extends Kernel {
         if (hasOutages()) {
             clearAfterOutage(replica, now);
         }
-        double end = serve(replica, work, now);
+        double end = serve(replica, work * pace(replica, now), now);
         if (hasOutages()) {
             double lost = lost(replica, now);
             if (lost < end) {
@@ -229,6 +229,6 @@ final class FifoKernel extends Kernel {
     @Override
     double offered(double now) {
         double open = 1 - station.hiccups().map(Hiccups::share).orElse(0.0);
-        return visits * meanTime / (now * free.length * open);
+        return visits * meanTime / (now * free.length * open * station.pacing().capacity());
     }
 }

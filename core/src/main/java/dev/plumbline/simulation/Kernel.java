@@ -49,6 +49,11 @@ abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, Batch
     /// How many there are at most.
     final int replicas;
     private @Nullable Fleet fleet;
+    private int asked = -1;
+    private final boolean paced;
+    private final boolean[] slow;
+    /// When a replica was started, or 0.
+    private final double[] began;
     private @Nullable EventHeap events;
     private final Loads loads;
     private int turn;
@@ -61,6 +66,12 @@ abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, Batch
         this.index = index;
         this.generator = generator;
         this.replicas = station.replicas();
+        this.paced = !station.pacing().equals(Pacing.EVEN);
+        this.slow = new boolean[replicas];
+        this.began = new double[replicas];
+        for (int replica = 0; replica < replicas; replica++) {
+            slow[replica] = station.pacing().slow(replica);
+        }
         this.loads = new Loads(replicas, station.balance() == Balance.LEAST_LOADED);
         List<Outage> own = outages.stream()
                 .filter(outage -> outage.station().equals(station.name()))
@@ -89,7 +100,21 @@ abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, Batch
 
     /// How many replicas serve, the lost ones included.
     final int serving(double now) {
-        return fleet == null ? replicas : fleet.serving(now);
+        if (fleet == null) {
+            return replicas;
+        }
+        int serving = fleet.serving(now);
+        for (int replica = served(serving); replica < serving; replica++) {
+            began[replica] = now;
+        }
+        return serving;
+    }
+
+    /// How many served when it was asked last.
+    private int served(int serving) {
+        int before = asked < 0 ? serving : asked;
+        asked = serving;
+        return before;
     }
 
     /// How many replicas served in the mean until now.
@@ -160,6 +185,7 @@ abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, Batch
         }
         return switch (station.balance()) {
             case RANDOM -> first + generator.below(alive);
+            case WEIGHTED -> weighted(first, alive);
             case ROUND_ROBIN -> first + (turn = turn + 1 < alive ? turn + 1 : 0);
             case LEAST_LOADED -> least(first, alive);
             case TWO_CHOICES -> {
@@ -168,6 +194,25 @@ abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, Batch
                 yield loads.of(other) < loads.of(one) ? other : one;
             }
         };
+    }
+
+    private int weighted(int first, int alive) {
+        int replica = first + generator.below(alive);
+        while (slow[replica] && generator.nextDouble() * station.pacing().slowTimes() >= 1) {
+            replica = first + generator.below(alive);
+        }
+        return replica;
+    }
+
+    /// How many times as long a replica takes for what it starts now.
+    final double pace(int replica, double now) {
+        if (!paced) {
+            return 1;
+        }
+        Pacing pacing = station.pacing();
+        double times = slow[replica] ? pacing.slowTimes() : 1;
+        double since = hasOutages() ? Math.max(began[replica], restored(replica, now)) : began[replica];
+        return since > 0 && now < since + pacing.coldSeconds() ? times * pacing.coldTimes() : times;
     }
 
     private int least(int first, int alive) {

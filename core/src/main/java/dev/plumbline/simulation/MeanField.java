@@ -112,7 +112,7 @@ public final class MeanField {
         double apart = PER_COMPANION * (burst - 1) / station.slots();
         double idle = 1 - Math.min(BUSIEST, traffic.offered(station) * peak);
         double spread = switch (station.balance()) {
-            case RANDOM -> BY_CHANCE;
+            case RANDOM, WEIGHTED -> BY_CHANCE;
             case ROUND_ROBIN, TWO_CHOICES -> IN_TURN;
             case LEAST_LOADED -> Math.max(IN_TURN, LIKELY_FREE / (idle * idle * station.slots()));
         };

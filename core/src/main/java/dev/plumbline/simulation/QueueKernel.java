@@ -80,6 +80,7 @@ final class QueueKernel extends Kernel {
             return SHED;
         }
         entered(replica);
+        seconds *= pace(replica, now);
         if (token >= work.length) {
             work = Arrays.copyOf(work, Math.max(2 * work.length, token + 1));
         }
@@ -218,6 +219,8 @@ final class QueueKernel extends Kernel {
     @Override
     double offered(double now) {
         double open = 1 - station.hiccups().map(Hiccups::share).orElse(0.0);
-        return visits * meanTime / (now * members.length * open);
+        return visits
+                * meanTime
+                / (now * members.length * open * station.pacing().capacity());
     }
 }

@@ -87,6 +87,7 @@ final class ShareKernel extends Kernel {
             done[replica] = 0;
         }
         entered(replica);
+        seconds *= pace(replica, now);
         if (token >= work.length) {
             int length = Math.max(2 * work.length, token + 1);
             work = Arrays.copyOf(work, length);
@@ -209,6 +210,8 @@ final class ShareKernel extends Kernel {
     @Override
     double offered(double now) {
         double open = 1 - station.hiccups().map(Hiccups::share).orElse(0.0);
-        return visits * meanTime / (now * replicas * cores * open);
+        return visits
+                * meanTime
+                / (now * replicas * cores * open * station.pacing().capacity());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param waiting how long a replica's queue may grow, and who is served first
 /// @param hiccups pauses of a whole replica, if any
 /// @param scaling how the number of replicas follows the load, if it does
+/// @param pacing which replicas take longer
 /// @param failing the share of visits that fail after having been served, from 0 to 1
 public record Station(
         String name,
@@ -24,6 +25,7 @@ public record Station(
         Waiting waiting,
         Optional<Hiccups> hiccups,
         Optional<Scaling> scaling,
+        Pacing pacing,
         double failing) {
     public Station {
         if (replicas < 1 || slots < 1) {
@@ -47,30 +49,37 @@ public record Station(
                 Waiting.UNLIMITED,
                 Optional.empty(),
                 Optional.empty(),
+                Pacing.EVEN,
                 0);
     }
 
     public Station with(Balance changed) {
-        return new Station(name, replicas, slots, service, changed, waiting, hiccups, scaling, failing);
+        return new Station(name, replicas, slots, service, changed, waiting, hiccups, scaling, pacing, failing);
     }
 
     public Station with(Waiting changed) {
-        return new Station(name, replicas, slots, service, balance, changed, hiccups, scaling, failing);
+        return new Station(name, replicas, slots, service, balance, changed, hiccups, scaling, pacing, failing);
     }
 
     public Station with(Hiccups changed) {
-        return new Station(name, replicas, slots, service, balance, waiting, Optional.of(changed), scaling, failing);
+        return new Station(
+                name, replicas, slots, service, balance, waiting, Optional.of(changed), scaling, pacing, failing);
+    }
+
+    public Station with(Pacing changed) {
+        return new Station(name, replicas, slots, service, balance, waiting, hiccups, scaling, changed, failing);
     }
 
     public Station with(Scaling changed) {
-        return new Station(name, replicas, slots, service, balance, waiting, hiccups, Optional.of(changed), failing);
+        return new Station(
+                name, replicas, slots, service, balance, waiting, hiccups, Optional.of(changed), pacing, failing);
     }
 
     /// The same with so many replicas, and as large a share of them at least.
     public Station withReplicas(int changed) {
         Optional<Scaling> scaled = scaling.map(
                 each -> each.withFrom(Math.clamp(Math.round(each.from() * (double) changed / replicas), 1, changed)));
-        return new Station(name, changed, slots, service, balance, waiting, hiccups, scaled, failing);
+        return new Station(name, changed, slots, service, balance, waiting, hiccups, scaled, pacing, failing);
     }
 
     /// The same with everything that takes time taking so many times as long.
@@ -84,16 +93,17 @@ public record Station(
                 waiting,
                 hiccups.map(each -> new Hiccups(each.every() * times, new Scaled(each.lasts(), times))),
                 scaling,
+                pacing,
                 failing);
     }
 
     /// The same with the time of its scaling running differently.
     Station scalingSlowed(double times, double least) {
         Optional<Scaling> scaled = scaling.map(each -> each.slowed(times, least));
-        return new Station(name, replicas, slots, service, balance, waiting, hiccups, scaled, failing);
+        return new Station(name, replicas, slots, service, balance, waiting, hiccups, scaled, pacing, failing);
     }
 
     public Station withFailing(double changed) {
-        return new Station(name, replicas, slots, service, balance, waiting, hiccups, scaling, changed);
+        return new Station(name, replicas, slots, service, balance, waiting, hiccups, scaling, pacing, changed);
     }
 }

@@ -9,7 +9,7 @@ final class TokenRecorder {
     /// The mean time between the tokens of an answer that has more than one.
     final Sections between = new Sections();
 
-    /// @param between not a number for an answer of one token
+    /// @param betweenTokens not a number for an answer of one token
     void record(double sinceArrival, double betweenTokens) {
         first.record(sinceArrival);
         if (!Double.isNaN(betweenTokens)) {

@@ -41,7 +41,9 @@ final class Traffic {
     /// How many replicas that work all the time would do it.
     double busyReplicas(Station station) {
         double open = 1 - station.hiccups().map(Hiccups::share).orElse(0.0);
-        return arrivals(station.name()) * station.service().perRequest(station.slots()) / (station.slots() * open);
+        return arrivals(station.name())
+                * station.service().perRequest(station.slots())
+                / (station.slots() * open * station.pacing().capacity());
     }
 
     /// How many replicas there are at the start.

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What a language model writes when there is always more to do, against the roofline.
+@SuppressWarnings("InlineFormatString") // a design is easier to read apart from the test
 class FullLoadOracle {
     private static final String FULL = """
             design: full

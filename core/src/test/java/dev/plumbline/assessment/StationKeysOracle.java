@@ -113,4 +113,20 @@ final class StationKeysOracle {
         ScenarioResult result = Objects.requireNonNull(assessment.scenarios().get(scenario));
         return Objects.requireNonNull(result.components().get("server")).busy().value();
     }
+
+    /// Two single servers of which one takes twice as long, and so gets a third of 0.7 requests a second.
+    @Test
+    void slowerReplicasAndWeightsAreRead() {
+        ScenarioResult result = atPeak("""
+                design: uneven
+                workload: {ask: {rate: 0.7 req/s}}
+                components:
+                  server: {kind: service, replicas: 2, time: {exponential: 1 s}, balance: weighted,
+                           uneven: {share: 50 %, times: 2}, cold: {for: 10 s, times: 3}}
+                paths: {ask: [server]}
+                requirements: {quick: {must: p99 latency of ask <= 10 s}}
+                """);
+        double exact = 2.0 / 3 / (1 - 0.7 * 2 / 3) + 1.0 / 3 / (0.5 - 0.7 / 3);
+        assertThat(mean(result, "ask")).isCloseTo(exact, within(0.03 * exact));
+    }
 }

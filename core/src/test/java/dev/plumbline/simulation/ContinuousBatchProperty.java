@@ -118,9 +118,9 @@ class ContinuousBatchProperty {
                         .map(token -> run.sequences.output[(int) token])
                         .sum());
         if (run.batch.preempted == 0) {
-            assertThat(run.worked).isCloseTo(run.least, within(1e-6 * run.least));
+            assertThat(run.worked).isCloseTo((double) run.least, within(1e-6 * run.least));
         } else {
-            assertThat(run.worked).isGreaterThan(run.least);
+            assertThat(run.worked).isGreaterThan((double) run.least);
         }
     }
 

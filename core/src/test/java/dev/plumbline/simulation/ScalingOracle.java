@@ -94,6 +94,7 @@ class ScalingOracle {
                         Waiting.UNLIMITED,
                         Optional.empty(),
                         Optional.of(SCALING),
+                        Pacing.EVEN,
                         0),
                 new Station(
                         "s",
@@ -104,10 +105,49 @@ class ScalingOracle {
                         Waiting.UNLIMITED,
                         Optional.empty(),
                         Optional.of(SCALING),
+                        Pacing.EVEN,
                         0))) {
             var result = run(station, new Arrivals.Poisson(65), step(300, 2_500, 2), 2_500);
             assertThat(result.station("s").busy()).isBetween(0.5, 0.72);
             assertThat(result.station("s").replicas()).isBetween(17.0, 26.0);
         }
+    }
+
+    /// A replica that was added takes three times as long for a minute: ten warm ones and six cold ones do as much as
+    /// twelve warm ones.
+    @Test
+    void whatIsAddedIsColdAtFirst() {
+        Station cold = STATION.with(new Pacing(0, 1, 60, 3)).with(Balance.RANDOM);
+        Load load = step(1_005, 3_000, 2);
+        double usual = longest(STATION.with(Balance.RANDOM), load);
+        assertThat(longest(cold, load)).isGreaterThan(1.1 * usual);
+        assertThat(longest(cold, Load.EVEN)).isEqualTo(longest(STATION.with(Balance.RANDOM), Load.EVEN));
+    }
+
+    private static double longest(Station station, Load load) {
+        return run(station, new Arrivals.Regular(64), load, 1_205)
+                .path("s")
+                .latency()
+                .orElseThrow()
+                .at(0.999)
+                .value();
+    }
+
+    /// A replica that comes back from an outage is cold as well: 30 s of visits of 1 s that take 5 s.
+    @Test
+    void whatComesBackIsColdAtFirst() {
+        var station =
+                Station.of("s", 1, 1_000, new Service.Each(new Constant(1))).with(new Pacing(0, 1, 30, 5));
+        var horizon = new Plan.Horizon.Episode(0, 200, 1);
+        var outage = new Outage("s", 1, 50, 100);
+        var result = Simulation.run(
+                Network.single(station, new Arrivals.Regular(10)),
+                new Plan(1, horizon, Optional.empty(), Load.EVEN, List.of(outage)));
+        var counts = result.path("s").counts();
+        // 500 come while it is away, and ten are lost when it goes.
+        assertThat(counts.failed()).isBetween(508L, 512L);
+        double mean = result.path("s").latency().orElseThrow().mean().value();
+        double expected = (300 * 5 + (counts.answered() - 300)) / (double) counts.answered();
+        assertThat(mean).isCloseTo(expected, within(0.02));
     }
 }

@@ -40,6 +40,7 @@ final class StampedeOracle {
                 waiting,
                 Optional.empty(),
                 Optional.empty(),
+                Pacing.EVEN,
                 0);
         return new Network(
                 List.of(cache, store),

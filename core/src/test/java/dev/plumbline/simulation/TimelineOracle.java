@@ -68,6 +68,7 @@ final class TimelineOracle {
                         Waiting.UNLIMITED,
                         Optional.empty(),
                         Optional.empty(),
+                        Pacing.EVEN,
                         0),
                 new Arrivals.Poisson(120));
         Timeline.Course course = told(network, Load.EVEN, List.of(new Outage("queue", 1, 20, 60)), 10, 90, 10)
