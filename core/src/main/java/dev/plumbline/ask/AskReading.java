@@ -28,6 +28,11 @@ public record AskReading(
     /// The longest time, in seconds, for which somebody would wait.
     private static final double SHORT = 120;
 
+    private static final double DAY = 86_400;
+    /// Words in front of a time over which something is judged.
+    private static final Set<String> SPANS = Words.list("""
+            any each every over per rolling first last next past previous following calendar""");
+
     public AskReading {
         stated = List.copyOf(stated);
         given = List.copyOf(given);
@@ -63,7 +68,7 @@ public record AskReading(
     private static RequirementKind kind(Words words, List<Mention> mentions) {
         Map<RequirementKind, Double> weights = new EnumMap<>(KindCues.weigh(words));
         for (Mention mention : mentions) {
-            hints(mention).forEach(kind -> weights.merge(kind, UNIT_HINT, Double::sum));
+            hints(words, mention).forEach(kind -> weights.merge(kind, UNIT_HINT, Double::sum));
         }
         RequirementKind best = People.named(words) ? RequirementKind.USABILITY : RequirementKind.QUALITY;
         double most = 0;
@@ -77,11 +82,19 @@ public record AskReading(
         return best;
     }
 
-    /// The kinds that a quantity of that sort speaks for.
-    private static List<RequirementKind> hints(Mention mention) {
+    /// The kinds that a quantity of that sort speaks for. A time over which something is judged speaks for none, and one
+    /// of days neither: nobody waits for it, and no job takes it.
+    private static List<RequirementKind> hints(Words words, Mention mention) {
         return switch (mention.measures()) {
-            case TIME, ORDINAL ->
-                List.of(mention.value() <= SHORT ? RequirementKind.LATENCY : RequirementKind.BATCH_DURATION);
+            case TIME, ORDINAL -> {
+                if (mention.value() <= SHORT) {
+                    yield List.of(RequirementKind.LATENCY);
+                }
+                boolean span = mention.noun().equals("rhythm")
+                        || SPANS.contains(words.text(mention.number() - 1))
+                        || mention.value() >= DAY;
+                yield span ? List.of() : List.of(RequirementKind.BATCH_DURATION);
+            }
             case MONEY -> List.of(RequirementKind.COST);
             case MASS, ENERGY -> List.of(RequirementKind.CARBON);
             case RATE -> List.of(RequirementKind.THROUGHPUT);

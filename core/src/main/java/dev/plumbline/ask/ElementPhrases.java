@@ -24,7 +24,8 @@ final class ElementPhrases {
             without (any|a)? _? (degradation|degrading|loss|interruption|affecting), in offline mode, with
             _? _ (unchanged|unaffected|kept), offline, (per|for|on) (each|every)? scale out, payload of,
             load of, at a rate of, for up? to? # _? concurrent, within the same _, during, for? dial up,
-            (low|slow) bandwidth""");
+            (low|slow) bandwidth, at (present|current|today's|forecast|expected) _,
+            as _? (whole|entire) _? _? (queues|waits)""");
 
     /// Faults, by which a promise to recover says after what.
     static final List<Phrase> FAULTS = Phrase.all("""
@@ -74,7 +75,10 @@ final class ElementPhrases {
             (first|last|next|past|previous|following|preceding) # _,
             (observation|measurement|evaluation|reporting|measuring|rolling|sliding)
             (window|period|interval), per (campaign|audit|quarter|semester), (first|last|next|past|previous)
-            # (business|working)? (days|weeks|months|years|hours)""");
+            # (business|working)? (days|weeks|months|years|hours), (day|week|month|quarter|year) (by|in|after) _,
+            (trading|business) (day|week), (checked|judged|audited|reviewed|measured)
+            (hourly|daily|weekly|monthly|quarterly|yearly), # week (test|trial|season|experiment|period), from one
+            (day|week|month|release) to, last (week|month|quarter|year) 's""");
 
     /// Samples stand for a window where predictions are judged.
     static final List<Phrase> SAMPLES = Phrase.all("""

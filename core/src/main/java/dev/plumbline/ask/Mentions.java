@@ -4,6 +4,7 @@ import dev.plumbline.ask.Mention.Measures;
 import dev.plumbline.ask.Mention.Sense;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +34,9 @@ final class Mentions {
         this.words = words;
     }
 
+    /// `three nines` are 99.9 %.
+    private static final Map<String, Integer> NINES = Map.of("two", 2, "three", 3, "four", 4, "five", 5, "six", 6);
+
     /// The quantities in the order of the sentence.
     static List<Mention> of(Words words) {
         Mentions mentions = new Mentions(words);
@@ -47,6 +51,9 @@ final class Mentions {
         if (word.matches("p\\d{2,4}")) {
             int to = words.text(at + 1).matches("\\.\\d+") ? at + 2 : at + 1;
             add(percent(words.typed(at, to)), Measures.ORDINAL, Sense.BARE, "", at, at, to);
+        } else if (NINES.containsKey(word) && words.text(at + 1).equals("nines")) {
+            Comparison before = Comparison.before(words, at);
+            add(1 - Math.pow(10, -NINES.get(word)), Measures.SHARE, before.sense(), "nines", before.from(), at, at + 2);
         } else if (word.equals("twice") || word.equals("thrice")) {
             add(word.equals("twice") ? 2 : 3, Measures.COUNT, Sense.BARE, "times", at, at, at + 1);
         } else if (fraction() > 0) {
