@@ -95,6 +95,15 @@ final class RequirementsCli {
         assertThat(all.out().lines().filter(line -> line.endsWith("?"))).hasSize(12);
     }
 
+    /// The guide shows this.
+    @Test
+    void theGuideShowsWhatTheCommandSays() throws IOException {
+        Path design = Repository.root().resolve("examples/01-fraud-score");
+        String ask = "It should be fast and accurate and always up";
+        Said said = Said.by(design, "requirements", ".", "--ask", ask, "--width", "90");
+        Golden.hold("examples/01-fraud-score/expected/requirements-ask-90.txt", said.out());
+    }
+
     @ParameterizedTest
     @MethodSource("examples")
     void whatIsOpenInAnExampleIsAsExpected(String example) throws IOException {

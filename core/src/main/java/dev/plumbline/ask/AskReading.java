@@ -82,7 +82,8 @@ public record AskReading(
         return best;
     }
 
-    /// The kinds that a quantity of that sort speaks for. A time over which something is judged speaks for none, and one
+    /// The kinds that a quantity of that sort speaks for. A time over which something is judged speaks for none, and
+    /// one
     /// of days neither: nobody waits for it, and no job takes it.
     private static List<RequirementKind> hints(Words words, Mention mention) {
         return switch (mention.measures()) {

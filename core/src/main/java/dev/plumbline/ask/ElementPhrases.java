@@ -78,7 +78,7 @@ final class ElementPhrases {
             # (business|working)? (days|weeks|months|years|hours), (day|week|month|quarter|year) (by|in|after) _,
             (trading|business) (day|week), (checked|judged|audited|reviewed|measured)
             (hourly|daily|weekly|monthly|quarterly|yearly), # week (test|trial|season|experiment|period), from one
-            (day|week|month|release) to, last (week|month|quarter|year) 's""");
+            (day|week|month|release) to""");
 
     /// Samples stand for a window where predictions are judged.
     static final List<Phrase> SAMPLES = Phrase.all("""

@@ -221,7 +221,8 @@ final class Feasibility {
                             .findFirst()
                             .filter(each::equals)
                             .isPresent();
-                    if (busy >= 1 && first && component.scale().isEmpty()) {
+                    boolean sheds = component.queue().limit().isPresent();
+                    if (busy >= 1 && first && !sheds && component.scale().isEmpty()) {
                         problems.error(
                                 "feasible.saturation",
                                 each.requirement().place(),

@@ -16,7 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What a language model writes when there is always more to do, against the roofline.
 @SuppressWarnings("InlineFormatString") // a design is easier to read apart from the test
 class FullLoadOracle {
-    private static final String FULL = """
+    /// Each step reads the weights, without the embedding table, and all that the batch keeps: on average the prompt
+    /// and half of the answer. So many bytes over the share of the bandwidth is the time of `batch` tokens.
+    @ParameterizedTest
+    @CsvSource({"1 x H100, 3.35e12, 8, 400, 80", "1 x H100, 3.35e12, 64, 800, 60", "1 x L40S, 0.864e12, 32, 600, 90"})
+    void fullBatchesWriteAtTheBandwidthTimesItsShare(
+            String machine, double bandwidth, int batch, int output, int percent) {
+        Design design = Designs.read("""
             design: full
             workload: {ask: {rate: 1 req/s, arrivals: {closed: {users: %d, think: 0 s}}}}
             components:
@@ -29,15 +35,7 @@ class FullLoadOracle {
                 output: %d token
                 generation: {compute: 100 %%, compute-few: 100 %%, bandwidth: %d %%, layer: 0 s, kept: 100 %%}
             paths: {ask: [writer]}
-            """;
-
-    /// Each step reads the weights, without the embedding table, and all that the batch keeps: on average the prompt
-    /// and half of the answer. So many bytes over the share of the bandwidth is the time of `batch` tokens.
-    @ParameterizedTest
-    @CsvSource({"1 x H100, 3.35e12, 8, 400, 80", "1 x H100, 3.35e12, 64, 800, 60", "1 x L40S, 0.864e12, 32, 600, 90"})
-    void fullBatchesWriteAtTheBandwidthTimesItsShare(
-            String machine, double bandwidth, int batch, int output, int percent) {
-        Design design = Designs.read(FULL.formatted(batch, machine, batch, output, percent));
+            """.formatted(batch, machine, batch, output, percent));
         Network network = WorldNetworks.average(design, new Worlds(1, 1)).getFirst();
         Result result = Simulation.run(network, Plan.steady(3, 30L * batch));
         double tokens = (double) (result.requests() - batch) * output / result.seconds();
