@@ -68,7 +68,7 @@ record LatencyBars(int width, Palette palette) {
         List<String> marks = new ArrayList<>();
         for (String statistic : MARKED) {
             Interval interval = path.latency().get(statistic);
-            if (interval != null && in(bar, interval.value())) {
+            if (interval != null && in(bar, interval.value()) && !Rare.is(path, statistic)) {
                 marks.add("%s %s".formatted(statistic, Numbers.value(Numbers.time(interval))));
             }
         }

@@ -8,10 +8,11 @@ import dev.plumbline.assessment.ScenarioResult;
 import dev.plumbline.diagnosis.Cause;
 import dev.plumbline.report.Palette.Tone;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/// What became of each path's requests in one scenario, and how busy each component was, in two tables.
+/// What became of each path's requests in one scenario, the most asked for first, and how busy each component was.
 ///
 /// @param causes by path, why its slow requests are slow; where a path has an entry its latency is shown in depth
 record ScenarioTable(int width, Palette palette, Map<String, List<Cause>> causes) {
@@ -19,14 +20,16 @@ record ScenarioTable(int width, Palette palette, Map<String, List<Cause>> causes
 
     String of(ScenarioResult scenario) {
         StringBuilder out = new StringBuilder();
-        scenario.paths().forEach((name, path) -> {
-            path(scenario.scenario(), name, path, out);
-            if (causes.containsKey(name)) {
-                scenario.chronicle()
-                        .map(chronicle -> new TimeChart(width, palette).of(name, chronicle) + "\n")
-                        .ifPresent(out::append);
-            }
-        });
+        scenario.paths().entrySet().stream()
+                .sorted(Comparator.comparingLong(each -> -each.getValue().requests()))
+                .forEach(each -> {
+                    path(scenario.scenario(), each.getKey(), each.getValue(), out);
+                    if (causes.containsKey(each.getKey())) {
+                        scenario.chronicle()
+                                .map(chronicle -> new TimeChart(width, palette).of(each.getKey(), chronicle) + "\n")
+                                .ifPresent(out::append);
+                    }
+                });
         if (!scenario.components().isEmpty()) {
             components(scenario, out);
         }
@@ -47,7 +50,11 @@ record ScenarioTable(int width, Palette palette, Map<String, List<Cause>> causes
             Interval interval = path.latency().get(statistic);
             if (interval != null) {
                 Figure figure = Numbers.time(interval);
-                latency.row(statistic, Numbers.value(figure), Numbers.interval(figure));
+                if (Rare.is(path, statistic)) {
+                    latency.row(statistic, "-", "too few requests");
+                } else {
+                    latency.row(statistic, Numbers.value(figure), Numbers.interval(figure));
+                }
             }
         }
         out.append(latency.text("  ", width));

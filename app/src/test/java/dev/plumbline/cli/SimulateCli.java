@@ -37,6 +37,23 @@ final class SimulateCli {
                 .contains("ask at peak · ", "  p99 ", "answered 100 %", "at peak  requests");
     }
 
+    /// Of a path that is asked for once in a thousand times a run has a handful: their slowest is no p99.
+    @Test
+    void theMostAskedForPathComesFirstAndARareOneHasNoTail() throws IOException {
+        Files.writeString(
+                folder.resolve("design.yaml"),
+                Tiny.DESIGN
+                        .replace("TARGET", "200 ms")
+                        .replace("workload:\n", "workload:\n  again: {rate: visitors * 0.8 req/user/day, peak: 2}\n")
+                        .replace("paths:\n", "paths:\n  again: [server]\n"));
+        String out = simulate().out();
+        assertThat(out.indexOf("ask at peak")).isPositive().isLessThan(out.indexOf("again at peak"));
+        assertThat(out.substring(0, out.indexOf("again at peak"))).doesNotContain("too few requests");
+        assertThat(out.substring(out.indexOf("again at peak")))
+                .containsPattern("p50 +[0-9.]+ ms")
+                .containsPattern("p99 +- +too few requests");
+    }
+
     @Test
     void everyArrivalOfTheJsonHasOneEnd() {
         JsonNode path = new JsonMapper()
