@@ -1,8 +1,6 @@
 package dev.plumbline.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jline.reader.Candidate;
@@ -12,7 +10,6 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 
 /// A prompt at a terminal: keys to edit with, lines from before with the arrow keys and from earlier days, and words
 /// that complete themselves with the tabulator.
@@ -27,18 +24,9 @@ final class CalcPrompt implements AutoCloseable {
         this.reader = reader;
     }
 
-    /// The prompt of this process's terminal. It asks `stty` and needs no native library.
+    /// The prompt of this process's terminal.
     static CalcPrompt of(CalcLines lines, Map<String, String> environment) throws IOException {
-        Terminal terminal = TerminalBuilder.builder()
-                .name("plumbline")
-                .system(true)
-                .exec(true)
-                .ffm(false)
-                .jni(false)
-                .graphemeCluster(false)
-                .dumb(true)
-                .build();
-        return of(terminal, lines, environment);
+        return of(TypingTerminal.ofThisProcess(), lines, environment);
     }
 
     static CalcPrompt of(Terminal terminal, CalcLines lines, Map<String, String> environment) {
@@ -50,7 +38,8 @@ final class CalcPrompt implements AutoCloseable {
                         .forEach(word -> candidates.add(candidate(word))))
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.HISTORY_TIMESTAMPED, false);
-        history(environment).ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
+        TypingTerminal.history(environment, "calc-history")
+                .ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
         return new CalcPrompt(terminal, builder.build());
     }
 
@@ -58,24 +47,6 @@ final class CalcPrompt implements AutoCloseable {
     private static Candidate candidate(String word) {
         boolean whole = !word.endsWith(".") && !word.endsWith("(");
         return new Candidate(word, word, null, null, null, null, whole);
-    }
-
-    /// Where lines are kept from one sitting to the next, after the XDG base directories.
-    static Optional<Path> history(Map<String, String> environment) {
-        Optional<Path> state = Optional.ofNullable(environment.get("XDG_STATE_HOME"))
-                .filter(name -> !name.isEmpty())
-                .map(Path::of)
-                .or(() -> Optional.ofNullable(environment.get("HOME"))
-                        .filter(name -> !name.isEmpty())
-                        .map(home -> Path.of(home, ".local", "state")));
-        return state.flatMap(folder -> {
-            try {
-                return Optional.of(
-                        Files.createDirectories(folder.resolve("plumbline")).resolve("calc-history"));
-            } catch (IOException unwritable) {
-                return Optional.empty();
-            }
-        });
     }
 
     /// The next line; empty when the person leaves.

@@ -12,10 +12,7 @@ import dev.plumbline.workshop.Reply;
 import dev.plumbline.workshop.Session;
 import dev.plumbline.workshop.Story;
 import dev.plumbline.workshop.Workshop;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +63,7 @@ final class NewCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Optional<WrittenAnswers> written = written();
         String name = named.or(() -> written.flatMap(each -> each.setting("name")))
                 .orElseGet(() -> kind.orElse(Story.FRAUD).word() + "-design");
@@ -92,8 +89,7 @@ final class NewCommand implements Callable<Integer> {
                 palette,
                 text -> Delivery.toOut(outside, text),
                 clock);
-        WorkshopSitting.Left left =
-                sitting.hold(written.map(each -> (Answers) each).orElseGet(this::typed));
+        WorkshopSitting.Left left = written.isPresent() ? sitting.hold(written.get()) : typed(sitting, clock);
         WorkshopReport report = new WorkshopReport(width, palette);
         if (left.session().next().isEmpty()) {
             Delivery.toOut(outside, summary(report, name));
@@ -105,6 +101,13 @@ final class NewCommand implements Callable<Integer> {
                     unused.getFirst(), unused.subList(1, unused.size()).toArray(String[]::new));
         }
         return left.refused() ? Main.COULD_NOT_RUN : Main.FINE;
+    }
+
+    private WorkshopSitting.Left typed(WorkshopSitting sitting, Supplier<Duration> clock) throws IOException {
+        Delivery.toOut(outside, "An empty line takes the proposal; \"help\" says what else may be typed.\n");
+        try (TypedAnswers answers = TypedAnswers.of(TypingTerminal.ofThisProcess(), outside.environment(), clock)) {
+            return sitting.hold(answers);
+        }
     }
 
     /// The whole judgement of what was made, as `check` and `score` give it.
@@ -188,25 +191,5 @@ final class NewCommand implements Callable<Integer> {
                     "\"%s\" cannot be read".formatted(from),
                     "it must be text in UTF-8, a line \"question: answer\" each");
         }
-    }
-
-    private Answers typed() {
-        var lines = new BufferedReader(new InputStreamReader(outside.in(), StandardCharsets.UTF_8));
-        return new Answers() {
-            @Override
-            public Optional<String> to(dev.plumbline.workshop.Question question) {
-                try {
-                    Delivery.toOut(outside, "> ");
-                    return Optional.ofNullable(lines.readLine());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-
-            @Override
-            public boolean again() {
-                return true;
-            }
-        };
     }
 }

@@ -43,8 +43,7 @@ public record WorkshopReport(int width, Palette palette) {
     /// A question; its name is what a file of answers calls it.
     public String question(Question question, Optional<Proposal> proposal) {
         StringBuilder out = new StringBuilder("\n");
-        out.append(palette.paint(Tone.STRONG, wrapped(question.asked(), "")))
-                .append(palette.paint(Tone.FAINT, "  [" + question.id() + "]"))
+        out.append(palette.paint(Tone.STRONG, wrapped("%s [%s]".formatted(question.asked(), question.id()), "")))
                 .append('\n');
         out.append(palette.paint(Tone.FAINT, wrapped(question.why(), INDENT + "why: ")))
                 .append('\n');

@@ -180,6 +180,6 @@ final class CalcCli {
             assertThat(prompt.line()).isEmpty();
         }
         assertThat(folder.resolve("plumbline/calc-history")).hasContent("1 + 1\n2 ms * 2\nquit");
-        assertThat(CalcPrompt.history(Map.of())).isEmpty();
+        assertThat(TypingTerminal.history(Map.of(), "calc-history")).isEmpty();
     }
 }

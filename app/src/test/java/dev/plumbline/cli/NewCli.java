@@ -2,9 +2,18 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.workshop.Question;
+import dev.plumbline.workshop.Session;
+import dev.plumbline.workshop.Story;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +43,7 @@ final class NewCli {
         assertThat(said.code()).isZero();
         assertThat(said.out())
                 .contains("1 ask and stakes", "00:00 of 45:00 · this stage 0–4 min", "8 run it and sum up")
-                .contains("What happens today, without it?  [today]\n  why: whatever is built has to beat that\n")
+                .contains("What happens today, without it? [today]\n  why: whatever is built has to beat that\n")
                 .contains("; all of it is in pay/design.yaml\n");
         assertThat(written("pay/design.yaml")).contains("value: 2 .. 9\n").doesNotContain("not confirmed");
         Said judged = said("check", "pay", "--worlds", "4", "--requests", "500");
@@ -96,6 +105,35 @@ final class NewCli {
         Files.writeString(folder.resolve("pay/design.yaml"), "design: mine\n");
         assertThat(said("new", "pay", "--answers", "ok.answers").err())
                 .contains("there is a design in \"pay\" already, and no workshop made it");
+    }
+
+    @Test
+    void aWorkshopThatWasKilledBetweenItsFilesGoesOn() throws IOException {
+        Files.writeString(folder.resolve("first.answers"), "It scores.\nquit\n");
+        Files.writeString(folder.resolve("second.answers"), "Ann\nquit\n");
+        said("new", "pay", "--answers", "first.answers");
+        String before = written("pay/design.yaml");
+        said("new", "pay", "--answers", "second.answers");
+        Files.writeString(folder.resolve("pay/design.yaml"), before);
+        Files.writeString(folder.resolve("third.answers"), "quit\n");
+        Said said = said("new", "pay", "--answers", "third.answers");
+        assertThat(said.code()).isZero();
+        assertThat(written("pay/design.yaml")).contains("owner: \"Ann\"\n");
+    }
+
+    @Test
+    void aPersonTypesAnswersBesideAClock() throws IOException {
+        var typed = new ByteArrayInputStream("It scores.\n\n".getBytes(StandardCharsets.UTF_8));
+        var shown = new ByteArrayOutputStream();
+        Question question = Session.of("pay", Story.FRAUD).next().orElseThrow();
+        try (TypedAnswers answers =
+                TypedAnswers.of(new DumbTerminal(typed, shown), Map.of(), () -> Duration.ofSeconds(754))) {
+            assertThat(answers.to(question)).contains("It scores.");
+            assertThat(answers.to(question)).contains("");
+            assertThat(answers.to(question)).isEmpty(); // the end of what is typed is Ctrl-D
+            assertThat(answers.again()).isTrue();
+        }
+        assertThat(shown.toString(StandardCharsets.UTF_8)).contains("12:34 > ");
     }
 
     @Test

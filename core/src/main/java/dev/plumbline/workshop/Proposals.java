@@ -35,7 +35,7 @@ final class Proposals {
             return replicas(model);
         }
         return switch (question.id()) {
-            case "latency" -> told(question).map(proposal -> new Proposal(proposal.text(), latency()));
+            case "latency" -> told(question).map(proposal -> new Proposal(proposal.text(), latency(proposal.text())));
             case "availability" ->
                 told(question)
                         .map(proposal -> new Proposal(
@@ -46,11 +46,12 @@ final class Proposals {
         };
     }
 
-    private String latency() {
+    private String latency(String sentence) {
         String peak = figure(session.path() + ".peak_requests")
                 .map(rate -> "at %s req/s, the peak of the design as it is; ".formatted(rounded(rate)))
                 .orElse("");
-        return "p99, since a person waits and a mean hides one in a hundred; %sover 28 days".formatted(peak);
+        String statistic = sentence.substring(0, Math.max(0, sentence.indexOf(' ')));
+        return "%s, since a person waits and a mean hides the slow ones; %sover 28 days".formatted(statistic, peak);
     }
 
     private Optional<Proposal> replicas(String model) {
