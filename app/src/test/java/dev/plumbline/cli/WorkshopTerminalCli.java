@@ -29,12 +29,12 @@ final class WorkshopTerminalCli {
 
     private Process begun(int columns) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String command = "stty rows 40 cols %d; exec '%s' -XX:TieredStopAtLevel=1 -Dplumbline-terminal=in,out,err "
-                + "-Dplumbline-columns=%d -cp '%s' dev.plumbline.cli.Main new pay";
         var process = new ProcessBuilder(
                         SCRIPT.toString(),
                         "-qfec",
-                        command.formatted(columns, java, columns, System.getProperty("java.class.path")),
+                        ("stty rows 40 cols %d; exec '%s' -XX:TieredStopAtLevel=1 -Dplumbline-terminal=in,out,err "
+                                        + "-Dplumbline-columns=%d -cp '%s' dev.plumbline.cli.Main new pay")
+                                .formatted(columns, java, columns, System.getProperty("java.class.path")),
                         "/dev/null")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
