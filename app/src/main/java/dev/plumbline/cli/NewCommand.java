@@ -5,6 +5,7 @@ import dev.plumbline.assessment.Assessor;
 import dev.plumbline.design.DesignReader.Reading;
 import dev.plumbline.diagnosis.Diagnosis;
 import dev.plumbline.report.Palette;
+import dev.plumbline.report.PracticeReport;
 import dev.plumbline.report.WorkshopReport;
 import dev.plumbline.scorecard.Scorecard;
 import dev.plumbline.workshop.Journal;
@@ -52,6 +53,11 @@ final class NewCommand implements Callable<Integer> {
                     + "\"otherwise: ok\" is for questions without a line.")
     private Optional<String> file = Optional.empty();
 
+    @Option(
+            names = "--practice",
+            description = "Hide each proposal until an answer is given, and score the answers: 100 points.")
+    private boolean practice;
+
     @Mixin
     private final RunOptions run = new RunOptions();
 
@@ -81,18 +87,16 @@ final class NewCommand implements Callable<Integer> {
         Supplier<Duration> clock = () -> before.plus(outside.elapsed()).minus(start);
         Palette palette = screen.palette(outside, false);
         int width = screen.width(outside);
+        Workshop workshop = new Workshop(Knowledge.facts());
         var sitting = new WorkshopSitting(
-                new Workshop(Knowledge.facts()),
-                session,
-                folder,
-                width,
-                palette,
-                text -> Delivery.toOut(outside, text),
-                clock);
+                workshop, session, folder, width, palette, text -> Delivery.toOut(outside, text), clock);
         WorkshopSitting.Left left = written.isPresent() ? sitting.hold(written.get()) : typed(sitting, clock);
         WorkshopReport report = new WorkshopReport(width, palette);
         if (left.session().next().isEmpty()) {
             Delivery.toOut(outside, summary(report, name));
+        }
+        if (left.session().practice()) {
+            Delivery.toOut(outside, new PracticeReport(width, palette).of(workshop.score(left.session())));
         }
         Delivery.toOut(outside, report.left(left.session(), folder.design()));
         List<String> unused = written.map(WrittenAnswers::unused).orElse(List.of());
@@ -129,7 +133,9 @@ final class NewCommand implements Callable<Integer> {
     private Session begun(String name, Optional<WrittenAnswers> written) {
         Optional<Story> story = kind.or(
                 () -> written.flatMap(each -> each.setting(Journal.KIND)).map(NewCommand::story));
-        return Session.of(name, story.orElse(Story.FRAUD));
+        Session session = Session.of(name, story.orElse(Story.FRAUD));
+        boolean scored = written.flatMap(each -> each.setting(Journal.PRACTICE)).isPresent();
+        return practice || scored ? session.asPractice() : session;
     }
 
     private static Story story(String word) {

@@ -73,6 +73,9 @@ final class WorkshopFolder {
     void keep(Session session, long seconds) {
         List<Journal.Entry> entries = new ArrayList<>();
         entries.add(Journal.entry(Journal.KIND, session.story().word()));
+        if (session.practice()) {
+            entries.add(Journal.entry(Journal.PRACTICE, "yes"));
+        }
         session.replies().forEach((question, reply) -> entries.add(Journal.entry(question, reply.text())));
         entries.add(Journal.entry(Journal.CLOCK, seconds + " s"));
         StringBuilder text = new StringBuilder(

@@ -61,10 +61,10 @@ final class WorkshopSitting {
             Question question = due.get();
             Optional<Proposal> proposal = workshop.proposal(session, question);
             boolean begins = !shown.equals(Optional.of(question.stage()));
-            if (unseen && (begins || answers.again())) {
+            if (unseen && (begins || answers.again()) && !isHidden()) {
                 look();
             }
-            ask(question, proposal);
+            ask(question, session.practice() ? Optional.empty() : proposal);
             Optional<String> typed = answers.to(question);
             if (typed.isEmpty()) {
                 return new Left(session, false);
@@ -73,11 +73,15 @@ final class WorkshopSitting {
                 case "quit", "exit" -> {
                     return new Left(session, false);
                 }
-                case "help" -> screen.accept(report.help(question, proposal.isPresent()));
+                case "help" -> screen.accept(report.help(question, proposal.isPresent() && !session.practice()));
                 case "back" -> back(question);
                 default -> {
-                    if (!took(question, typed.get()) && !answers.again()) {
+                    boolean took = took(question, typed.get());
+                    if (!took && !answers.again()) {
                         return new Left(session, true);
+                    }
+                    if (took && session.practice()) {
+                        proposal.ifPresent(each -> screen.accept(report.instead(each)));
                     }
                 }
             }
@@ -93,6 +97,11 @@ final class WorkshopSitting {
             shown = Optional.of(question.stage());
         }
         screen.accept(report.question(question, proposal));
+    }
+
+    /// In a practice the engines say nothing before the learner's own estimates.
+    private boolean isHidden() {
+        return session.practice() && session.stage().compareTo(Stage.ESTIMATE) <= 0;
     }
 
     /// Shows what the engines say since the last look.

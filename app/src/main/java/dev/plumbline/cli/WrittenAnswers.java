@@ -50,7 +50,7 @@ final class WrittenAnswers implements Answers {
     List<String> unused() {
         List<String> sentences = new ArrayList<>();
         for (String name : named.keySet()) {
-            if (!used.contains(name) && !name.equals(Journal.CLOCK) && !name.equals(Journal.OTHERWISE)) {
+            if (!used.contains(name) && !Journal.SETTINGS.contains(name)) {
                 sentences.add("no question \"%s\" came up%s"
                         .formatted(
                                 name,

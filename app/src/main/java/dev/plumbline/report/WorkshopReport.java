@@ -67,6 +67,12 @@ public record WorkshopReport(int width, Palette palette) {
                 : palette.paint(Tone.ASIDE, wrapped(String.join(" · ", parts), INDENT + palette.plain("→ "))) + "\n";
     }
 
+    /// What would have been proposed, after an answer.
+    public String instead(Proposal proposal) {
+        String reason = proposal.reason().isEmpty() ? "" : ", since " + proposal.reason();
+        return palette.paint(Tone.FAINT, wrapped(proposal.text() + reason, INDENT + "ours: ")) + "\n";
+    }
+
     /// How it ended: the verdicts, then what was decided, what is open and what is most at risk.
     public String summary(Assessment assessment, Scorecard card) {
         return "\n" + new TerminalReport(width, palette, false).of(assessment) + "\n"

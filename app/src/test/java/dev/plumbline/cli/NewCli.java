@@ -137,6 +137,23 @@ final class NewCli {
     }
 
     @Test
+    void aPracticeShowsOursAfterTheAnswerAndScoresIt() throws IOException {
+        Files.writeString(
+                folder.resolve("typed.answers"),
+                "owner: Ann\nguess-peak: 300 req/s\ncanary: skip\nabout: It scores.\notherwise: skip\n");
+        Said said =
+                said("new", "pay", "--practice", "--answers", "typed.answers", "--worlds", "2", "--requests", "100");
+        assertThat(said.out())
+                .contains(
+                        "Who decides on it? [owner]\n  why: a requirement that nobody may change is never agreed\n  ours: ")
+                .doesNotContain("proposed:")
+                .contains("practice: ", "peak: you said 300 req/s and it is 249 req/s, a factor of 1.2; full")
+                .contains("storage: nothing was said; it is ", "0 of 4 for asks: nothing was answered");
+        assertThat(written("pay/workshop.txt")).contains("practice: yes\n", "guess-peak: 300 req/s\n");
+        assertThat(written("pay/design.yaml")).doesNotContain("guess");
+    }
+
+    @Test
     void aNameAKindAndALineThatFitNothingAreTold() throws IOException {
         assertThat(said("new", "Pay!", "--answers", "ok.answers").err())
                 .contains("\"Pay!\" cannot be the name of a design");

@@ -36,6 +36,9 @@ final class Agenda {
             if (stage == Stage.MEASURE) {
                 agenda.measured();
             }
+            if (stage == Stage.ESTIMATE && session.practice()) {
+                agenda.questions.addAll(Guesses.QUESTIONS);
+            }
         }
         return agenda.questions;
     }

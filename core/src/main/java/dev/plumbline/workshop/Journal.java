@@ -3,6 +3,7 @@ package dev.plumbline.workshop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,12 @@ public final class Journal {
 
     /// Seconds that the workshop took so far.
     public static final String CLOCK = "clock";
+
+    /// That it is a practice.
+    public static final String PRACTICE = "practice";
+
+    /// The names of lines that are no answers.
+    public static final Set<String> SETTINGS = Set.of(KIND, CLOCK, PRACTICE, OTHERWISE);
 
     private static final Pattern ENTRY = Pattern.compile("([a-z][\\w-]*):\\s*(.*)");
 

@@ -54,7 +54,8 @@ final class Proposals {
         return "%s, since a person waits and a mean hides the slow ones; %sover 28 days".formatted(statistic, peak);
     }
 
-    private Optional<Proposal> replicas(String model) {
+    /// How many replicas the model needs.
+    Optional<Proposal> replicas(String model) {
         Optional<Double> rate = defined(model + ".peak_arrivals")
                 .map(values -> values.spread(model + ".peak_arrivals").high());
         Optional<Double> time = defined(model + ".time")

@@ -12,8 +12,15 @@ import java.util.Optional;
 /// @param story what it starts from
 /// @param outline the story's proposals
 /// @param replies by the question's name, in the order in which they were given
+/// @param practice whether answers are scored and proposals come after them
 /// @param asks what is asked for, by the name of the requirement that becomes of it
-public record Session(String name, Story story, Outline outline, Map<String, Reply> replies, Map<String, String> asks) {
+public record Session(
+        String name,
+        Story story,
+        Outline outline,
+        Map<String, Reply> replies,
+        boolean practice,
+        Map<String, String> asks) {
     /// The question of what is asked for.
     static final String ASKS = "asks";
 
@@ -24,7 +31,12 @@ public record Session(String name, Story story, Outline outline, Map<String, Rep
 
     /// A workshop that begins.
     public static Session of(String name, Story story) {
-        return new Session(name, story, story.outline(), Map.of(), Map.of());
+        return new Session(name, story, story.outline(), Map.of(), false, Map.of());
+    }
+
+    /// The same as a practice.
+    public Session asPractice() {
+        return new Session(name, story, outline, replies, true, asks);
     }
 
     /// The session with a reply, which takes the place of an earlier one to the same question.
@@ -44,10 +56,10 @@ public record Session(String name, Story story, Outline outline, Map<String, Rep
 
     private Session changed(Map<String, Reply> changed, String question) {
         if (!question.equals(ASKS)) {
-            return new Session(name, story, outline, changed, asks);
+            return new Session(name, story, outline, changed, practice, asks);
         }
         Map<String, String> parts = changed.get(ASKS) instanceof Reply.Given(var text) ? Asks.of(text) : Map.of();
-        return new Session(name, story, outline, changed, parts);
+        return new Session(name, story, outline, changed, practice, parts);
     }
 
     public Optional<Reply> reply(String question) {

@@ -4,6 +4,7 @@ import dev.plumbline.assessment.Assessment;
 import dev.plumbline.assessment.Assessor;
 import dev.plumbline.assessment.Progress;
 import dev.plumbline.assessment.Settings;
+import dev.plumbline.assessment.Status;
 import dev.plumbline.design.Design;
 import dev.plumbline.design.DesignReader;
 import dev.plumbline.design.DesignReader.Reading;
@@ -17,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,7 @@ public final class Workshop {
             "about",
             "owner",
             "x-asks",
+            "x-guess",
             "decisions",
             "next",
             "task",
@@ -77,7 +80,7 @@ public final class Workshop {
 
     /// Takes an answer; an empty one and `ok` take the proposal.
     public Outcome answer(Session session, Question question, String typed) {
-        Optional<Proposal> proposal = proposal(session, question);
+        Optional<Proposal> proposal = session.practice() ? Optional.empty() : proposal(session, question);
         boolean agrees = typed.isBlank() || typed.strip().equalsIgnoreCase("ok");
         if (agrees && proposal.isEmpty()) {
             return refused("nothing is proposed here that could be taken; type an answer, \"skip\" or \"don't know\"");
@@ -85,6 +88,13 @@ public final class Workshop {
         Reply reply = agrees ? new Reply.Given(proposal.get().text()) : Reply.of(typed);
         if (reply instanceof Reply.Given(var text) && question.form() instanceof Form.Must) {
             reply = new Reply.Given(Sentences.whole(proposal.map(Proposal::text).orElse(""), text));
+        }
+        if (reply instanceof Reply.Given(var text) && Guesses.QUESTIONS.contains(question)) {
+            Optional<String> fault = guesses(session).fault(question, text);
+            if (fault.isPresent()) {
+                return refused(fault.get());
+            }
+            return new Outcome.Taken(session.with(question.id(), reply));
         }
         Session next = session.with(question.id(), reply);
         boolean words = question.form() instanceof Form.Prose || reply instanceof Reply.Skipped;
@@ -111,6 +121,23 @@ public final class Workshop {
             return new ByteArrayInputStream(text);
         };
         return new DesignReader(facts).read(FILE, folder);
+    }
+
+    /// How a practice went so far.
+    public PracticeScore score(Session session) {
+        Glance glance = glance(session);
+        List<PracticeScore.Grade> grades = new ArrayList<>();
+        for (Question question : session.agenda()) {
+            if (question.stage() != Stage.ESTIMATE) {
+                Optional<Status> status = Optional.ofNullable(glance.statuses().get(question.id()));
+                grades.add(Grading.of(question, session.reply(question.id()), status));
+            }
+        }
+        return new PracticeScore(grades, guesses(session).all());
+    }
+
+    private Guesses guesses(Session session) {
+        return new Guesses(session, valued(session), new Proposals(session, () -> valued(session)), facts);
     }
 
     /// Whether an answer to the question can change what an engine says.
