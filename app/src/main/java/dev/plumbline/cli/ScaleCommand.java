@@ -49,6 +49,13 @@ final class ScaleCommand implements Callable<Integer> {
             description = "The assumption to change; the one that most of the traffic follows by default.")
     private Optional<String> by = Optional.empty();
 
+    @Option(
+            names = "--with",
+            paramLabel = "NAME",
+            description =
+                    "Another number that grows as it does, such as user_profile.rows; may be said more than once.")
+    private List<String> with = List.of();
+
     @Option(names = "--from", paramLabel = "N", description = "The smallest value to look at. Default: 1k.")
     private Optional<String> from = Optional.empty();
 
@@ -91,7 +98,8 @@ final class ScaleCommand implements Callable<Integer> {
 
     /// What was found is printed even when the user stops the sweep, before the process ends.
     private void sweep(Design design) {
-        DrivingAssumption driving = driving(design);
+        with.forEach(name -> known(design, name));
+        DrivingAssumption driving = driving(design).with(with);
         double now = driving.now().median();
         boolean usual = now >= SMALLEST && now <= LARGEST && isCount(driving.dimension());
         double least =
@@ -128,22 +136,27 @@ final class ScaleCommand implements Callable<Integer> {
                             "nothing drives the traffic of this design",
                             "say how often a path is asked for under \"workload:\", or name an assumption with --by"));
         }
+        known(design, by.get());
+        return DrivingAssumption.named(design, by.get());
+    }
+
+    private static void known(Design design, String name) {
         List<String> names = DrivingAssumption.candidates(design);
-        if (!names.contains(by.get())) {
+        if (!names.contains(name)) {
             throw new Refused(
-                    "there is no number \"%s\" in the design to scale it by".formatted(by.get()),
-                    Nearest.to(by.get(), names)
+                    "there is no number \"%s\" in the design to scale it by".formatted(name),
+                    Nearest.to(name, names)
                             .map("did you mean \"%s\"?"::formatted)
                             .orElse("\"plumbline explain DESIGN\" lists the names"));
         }
-        return DrivingAssumption.named(design, by.get());
     }
 
     private static boolean isCount(Dimension dimension) {
         return dimension.powers().size() == 1;
     }
 
-    /// A value that was typed, such as `1k`, `2.5M` or `1M user`, in base units; a bare number is in the unit in which
+    /// A value that was typed, such as `1k`, `2.5M` or `1M user`, in base units; a bare number is in the unit in
+    /// which
     /// the assumption is printed.
     private static double value(Design design, DrivingAssumption driving, String option, String text) {
         Optional<Expression> typed = Parser.parse(text, design.sheet().units())

@@ -1,7 +1,9 @@
 package dev.plumbline.report;
 
 import dev.plumbline.scale.Break;
+import dev.plumbline.scale.Change;
 import dev.plumbline.scale.Curve;
+import dev.plumbline.scale.Limit;
 import dev.plumbline.scale.Sweep;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,10 +33,16 @@ public record ScaleJson(String version) {
                 sweep.by().monthly().isPresent()
                         ? Json.number(sweep.by().monthly().getAsDouble() - 1)
                         : Json.nothing());
+        ArrayNode with = by.putArray("with");
+        sweep.by().with().forEach(with::add);
         root.set("from", number(sweep, sweep.from()));
         root.set("to", number(sweep, sweep.to()));
         ArrayNode curves = root.putArray("requirements");
         sweep.curves().forEach(curve -> curves.add(curve(sweep, curve)));
+        ArrayNode limits = root.putArray("limits");
+        sweep.limits().forEach(limit -> limits.add(limit(sweep, limit)));
+        ArrayNode changes = root.putArray("changes");
+        sweep.changes().forEach(change -> changes.add(change(sweep, change)));
         ArrayNode unread = root.putArray("unread");
         sweep.unread().forEach(each -> unread.addObject().put("id", each.id()).put("reason", each.reason()));
         ArrayNode fixed = root.putArray("fixed");
@@ -77,6 +85,35 @@ public record ScaleJson(String version) {
         node.put("why", each.why().words());
         node.set("component", Json.text(Optional.of(each.component()).filter(name -> !name.isEmpty())));
         node.put("reason", each.reason());
+        return node;
+    }
+
+    private static ObjectNode limit(Sweep sweep, Limit limit) {
+        ObjectNode node = Json.object();
+        node.set("at", number(sweep, limit.at()));
+        node.set("low", limit.low() == 0 ? Json.nothing() : number(sweep, limit.low()));
+        node.set("high", number(sweep, limit.high()));
+        node.put("why", limit.why().words());
+        node.put("component", limit.component());
+        node.put("figure", limit.figure());
+        node.put("reason", limit.reason());
+        return node;
+    }
+
+    private static ObjectNode change(Sweep sweep, Change change) {
+        ObjectNode node = Json.object();
+        node.set("at", number(sweep, change.moved().at()));
+        node.put("name", change.name());
+        node.set("from", Json.number(change.from()));
+        node.set("to", Json.number(change.to()));
+        node.set(
+                "next",
+                change.next()
+                        .map(limit -> (JsonNode) Json.object()
+                                .put("why", limit.why().words())
+                                .put("component", limit.component())
+                                .set("at", number(sweep, limit.at())))
+                        .orElseGet(Json::nothing));
         return node;
     }
 

@@ -2,9 +2,12 @@ package dev.plumbline.report;
 
 import dev.plumbline.assessment.Status;
 import dev.plumbline.diagnostic.Glyphs;
+import dev.plumbline.quantity.Quantity;
 import dev.plumbline.report.Palette.Tone;
 import dev.plumbline.scale.Break;
+import dev.plumbline.scale.Change;
 import dev.plumbline.scale.Curve;
+import dev.plumbline.scale.Limit;
 import dev.plumbline.scale.Sweep;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// A sweep on a terminal: a chart of each requirement's chance against scale, then what breaks, from the smallest scale
+/// A sweep on a terminal: a chart of each requirement's chance against scale, then what breaks, from the smallest
+/// scale
 /// on, and why.
 ///
 /// @param width cells of a line, at least 60
@@ -34,6 +38,7 @@ public record ScaleReport(int width, Palette palette) {
             out.append(new ScaleChart(width, palette).of(sweep)).append('\n');
         }
         breaks(sweep, out);
+        limits(sweep, out);
         steady(sweep, out);
         return out.toString();
     }
@@ -67,7 +72,10 @@ public record ScaleReport(int width, Palette palette) {
                 ? ", which no path's rate follows"
                 : ", which the rate of %s follows"
                         .formatted(String.join(", ", sweep.by().drives()));
-        return "by %s%s; now %s%s%s".formatted(sweep.by().name(), drives, now, interval, grows);
+        String with = sweep.by().with().isEmpty()
+                ? ""
+                : "; %s in proportion".formatted(String.join(", ", sweep.by().with()));
+        return "by %s%s; now %s%s%s%s".formatted(sweep.by().name(), drives, now, interval, grows, with);
     }
 
     private record Found(Curve curve, Break turn) {}
@@ -104,7 +112,7 @@ public record ScaleReport(int width, Palette palette) {
                         found.curve().id(),
                         stops ? "breaks" : "begins to hold",
                         sweep.by().text(turn.at()),
-                        interval(sweep, turn));
+                        interval(sweep, turn.low(), turn.high()));
         String body = "%s %s; %s"
                 .formatted(
                         found.curve().meter(),
@@ -118,16 +126,16 @@ public record ScaleReport(int width, Palette palette) {
                 + text(why, DEEP, Tone.FAINT);
     }
 
-    private static String interval(Sweep sweep, Break turn) {
-        if (turn.low() > 0 && turn.high() / turn.low() < 1.05) {
+    private static String interval(Sweep sweep, double from, double end) {
+        if (from > 0 && end / from < 1.05) {
             return "";
         }
-        String low = turn.low() == 0
+        String low = from == 0
                 ? "below " + sweep.by().text(sweep.from())
-                : sweep.by().text(turn.low());
-        String high = Double.isInfinite(turn.high())
+                : sweep.by().text(from);
+        String high = Double.isInfinite(end)
                 ? "above " + sweep.by().text(sweep.to())
-                : sweep.by().text(turn.high());
+                : sweep.by().text(end);
         return " (%s … %s)".formatted(low, high);
     }
 
@@ -153,6 +161,53 @@ public record ScaleReport(int width, Palette palette) {
 
     private static String percent(double share) {
         return number(share * 100).replaceFirst("\\.?0+$", "") + " %";
+    }
+
+    private void limits(Sweep sweep, StringBuilder out) {
+        if (sweep.limits().isEmpty()) {
+            return;
+        }
+        out.append(palette.paint(Tone.STRONG, "what has no more to give, by arithmetic"))
+                .append('\n');
+        for (Limit limit : sweep.limits()) {
+            String head = "%s of %s at %s%s: %s"
+                    .formatted(
+                            limit.why().words(),
+                            limit.component(),
+                            sweep.by().text(limit.at()),
+                            interval(sweep, limit.low(), limit.high()),
+                            limit.reason());
+            out.append(text(head, INDENT, Tone.BODY));
+        }
+        out.append('\n');
+        if (!sweep.changes().isEmpty()) {
+            out.append(palette.paint(Tone.STRONG, "what moves the first limit, each on top of the changes before it"))
+                    .append('\n');
+            sweep.changes().forEach(change -> out.append(text(change(sweep, change), INDENT, Tone.BODY)));
+            out.append('\n');
+        }
+    }
+
+    private static String change(Sweep sweep, Change change) {
+        String next = change.next()
+                .map(limit -> "next limit %s, %s of %s"
+                        .formatted(sweep.by().text(limit.at()), limit.why().words(), limit.component()))
+                .orElse("no other limit up to " + sweep.by().text(sweep.to()));
+        String money = sweep.money()
+                .filter(_ -> Double.isFinite(change.costAfter()))
+                .map(dimension -> ", for %s instead of %s"
+                        .formatted(
+                                new Quantity(change.costAfter(), dimension),
+                                new Quantity(change.costBefore(), dimension)))
+                .orElse("");
+        return "%s, %s %s → %s: %s%s"
+                .formatted(
+                        sweep.by().text(change.moved().at()),
+                        change.name(),
+                        Quantity.plain(change.from()),
+                        Quantity.plain(change.to()),
+                        next,
+                        money);
     }
 
     private void steady(Sweep sweep, StringBuilder out) {

@@ -2,8 +2,10 @@ package dev.plumbline.estimation;
 
 import dev.plumbline.design.Design;
 
-/// What follows from a design by arithmetic: traffic, storage, bandwidth, memory, compute, money and energy, each as a
-/// formula over the design's own names, so that it is valued in worlds and explained like any number the author wrote.
+/// What follows from a design by arithmetic: traffic, storage, bandwidth, memory, compute, money and energy, each
+/// as a
+/// formula over the design's own names, so that it is valued in worlds and explained like any number the author
+/// wrote.
 public final class Estimates {
     private Estimates() {}
 
@@ -13,6 +15,7 @@ public final class Estimates {
         Traffic.derive(formulas);
         Storage.derive(formulas);
         Bandwidth.derive(formulas);
+        Engines.derive(formulas);
         Memory.derive(formulas);
         Compute.derive(formulas);
         Money.derive(formulas);

@@ -20,6 +20,10 @@ public record Break(Turn turn, double at, double low, double high, Why why, Stri
     public enum Why {
         SATURATION("saturation"),
         TAIL("tail"),
+        MEMORY("memory"),
+        WRITER("one writer"),
+        SHARD("reads"),
+        QUOTA("quota"),
         MONEY("money"),
         STORAGE("storage"),
         ENERGY("energy"),

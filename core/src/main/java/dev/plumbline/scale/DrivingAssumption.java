@@ -14,6 +14,7 @@ import dev.plumbline.quantity.Unit;
 import dev.plumbline.quantity.Valuation;
 import dev.plumbline.quantity.Worlds;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -28,18 +29,21 @@ import java.util.Set;
 /// @param unit what it is printed in
 /// @param monthly by which factor it grows in a month, in the median world; empty where the design states no growth
 /// @param drives the paths whose rate follows it
+/// @param with other numbers that are taken to grow and shrink as it does
 public record DrivingAssumption(
         String name,
         Spread now,
         Dimension dimension,
         Optional<Unit> unit,
         OptionalDouble monthly,
-        List<String> drives) {
+        List<String> drives,
+        List<String> with) {
     private static final double MONTH = 30.4375 * 86_400;
     private static final Worlds WORLDS = new Worlds(1024, 42);
 
     public DrivingAssumption {
         drives = List.copyOf(drives);
+        with = List.copyOf(with);
     }
 
     /// The one that most of the traffic follows: of those that the rates of most paths depend on, one that grows,
@@ -86,18 +90,35 @@ public record DrivingAssumption(
                 valuation.dimension(name),
                 design.sheet().find(name).flatMap(Definition::unit),
                 monthly,
-                drives(design, name));
+                drives(design, name),
+                List.of());
+    }
+
+    /// The same, with other numbers in proportion.
+    ///
+    /// @param names some of [#candidates]
+    public DrivingAssumption with(Collection<String> names) {
+        return new DrivingAssumption(name, now, dimension, unit, monthly, drives, List.copyOf(names));
     }
 
     /// The design with this many, and no doubt about it.
     ///
     /// @param value in base units
     public Design in(Design design, double value) {
+        List<Definition> changed = new ArrayList<>();
+        changed.add(changed(design, name, Expressions.literal(new Quantity(value, dimension))));
+        for (String other : with) {
+            Expression stated =
+                    (Expression) design.sheet().find(other).orElseThrow().content();
+            changed.add(changed(design, other, Expressions.times(Expressions.number(value / now.median()), stated)));
+        }
+        return design.with(changed);
+    }
+
+    private static Definition changed(Design design, String name, Expression content) {
         Definition stated = design.sheet().find(name).orElseThrow();
-        Expression exactly = Expressions.literal(new Quantity(value, dimension));
-        Definition changed = new Definition(
-                name, exactly, stated.origin(), "", stated.source(), stated.place(), stated.display(), stated.growth());
-        return design.with(List.of(changed));
+        return new Definition(
+                name, content, stated.origin(), "", stated.source(), stated.place(), stated.display(), stated.growth());
     }
 
     /// A value of it as people read it: `2.01M user`.

@@ -12,10 +12,12 @@ import java.util.Set;
 final class Fixed {
     private final Design design;
     private final Set<String> following;
+    private final List<String> with;
     private final List<String> said = new ArrayList<>();
 
     private Fixed(Design design, DrivingAssumption by) {
         this.design = design;
+        this.with = by.with();
         this.following = DrivingAssumption.following(design, by.name());
     }
 
@@ -32,7 +34,7 @@ final class Fixed {
     }
 
     private void say(String what, Amount amount) {
-        if (!following.contains(amount.name())) {
+        if (!following.contains(amount.name()) && !with.contains(amount.name())) {
             design.sheet().find(amount.name()).ifPresent(each -> said.add("%s (%s)".formatted(what, each.formula())));
         }
     }

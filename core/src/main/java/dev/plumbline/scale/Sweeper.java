@@ -8,6 +8,8 @@ import dev.plumbline.assessment.Status;
 import dev.plumbline.assessment.Trial;
 import dev.plumbline.assessment.Verdict;
 import dev.plumbline.design.Design;
+import dev.plumbline.estimation.Estimates;
+import dev.plumbline.quantity.Checker;
 import dev.plumbline.quantity.Quantity;
 import dev.plumbline.requirement.Circumstance;
 import dev.plumbline.requirement.Reading;
@@ -28,11 +30,13 @@ import java.util.function.Supplier;
 
 /// Looks at a design from a small to a large scale and finds, by bisection, where each requirement turns.
 ///
-/// At every scale that is looked at the driving assumption has that one value in all worlds, and everything else is as
+/// At every scale that is looked at the driving assumption has that one value in all worlds, and everything else is
+/// as
 /// unknown as the design says, on the same luck. So the share of worlds that meet a requirement falls with scale as
 /// worlds break one after another, and where it passes 95 %, 50 % and 5 % are the ends and the middle of the interval
 /// of
-/// the break. Cost: the same number of requests at every scale, and a number of scales that grows with the logarithm of
+/// the break. Cost: the same number of requests at every scale, and a number of scales that grows with the
+/// logarithm of
 /// the range.
 public final class Sweeper {
     /// Worlds and requests that tell a break to some per cent within seconds.
@@ -93,6 +97,7 @@ public final class Sweeper {
         } catch (CancellationException _) {
             complete = false;
         }
+        Limits limits = Limits.of(design, by, from, to);
         double seconds = clock.get().minus(start).toNanos() * 1e-9;
         return new Sweep(
                 design.name(),
@@ -101,6 +106,9 @@ public final class Sweeper {
                 from,
                 to,
                 curves(groups),
+                limits.all(),
+                limits.changes(),
+                Checker.check(Estimates.of(design).sheet()).dimension("cost"),
                 unread,
                 Fixed.of(design, by),
                 complete,

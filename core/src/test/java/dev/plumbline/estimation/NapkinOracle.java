@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A napkin is held against itself as a person would: what its numbers come to, worked out again from the printed text.
+/// A napkin is held against itself as a person would: what its numbers come to, worked out again from the printed
+/// text.
 final class NapkinOracle {
     private static final double ROUNDING = 0.03;
 
@@ -39,7 +40,7 @@ final class NapkinOracle {
     void whatIsPrintedComesToWhatIsPrinted(Path file) throws IOException {
         Design design = Designs.read(Files.readString(file));
         Napkin napkin = Napkin.of(design, new Worlds(4096, 42));
-        Units units = design.sheet().units().withNouns(List.of("write", "vcpu"));
+        Units units = design.sheet().units().withNouns(List.of("read", "write", "vcpu"));
         for (Napkin.Figure figure : napkin.figures()) {
             double worked = worked(figure.numbers(), units, design);
             double shown = figure.now().median();

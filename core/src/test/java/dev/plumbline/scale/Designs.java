@@ -9,6 +9,10 @@ import dev.plumbline.design.DesignReader;
 import dev.plumbline.diagnostic.Severity;
 import dev.plumbline.knowledge.Facts;
 import dev.plumbline.source.Sources;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 
@@ -16,9 +20,20 @@ import java.time.Duration;
 final class Designs {
     static final Settings QUICK = new Settings(11, 16, 2_000, 1);
 
-    private static final DesignReader READER = new DesignReader(Facts.load(name -> ""));
+    private static final DesignReader READER = new DesignReader(Facts.load(Designs::fact));
 
     private Designs() {}
+
+    private static String fact(String name) {
+        try (InputStream in = Designs.class.getResourceAsStream("/knowledge/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("There is no file of facts " + name + ".");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static Design read(String text) {
         DesignReader.Reading reading = READER.read(Sources.of("design.yaml", text), path -> {

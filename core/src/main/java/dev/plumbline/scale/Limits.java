@@ -1,0 +1,221 @@
+package dev.plumbline.scale;
+
+import dev.plumbline.design.Component;
+import dev.plumbline.design.Design;
+import dev.plumbline.estimation.Estimates;
+import dev.plumbline.quantity.Checker;
+import dev.plumbline.quantity.Definition;
+import dev.plumbline.quantity.Expressions;
+import dev.plumbline.quantity.Spread;
+import dev.plumbline.quantity.Valuation;
+import dev.plumbline.quantity.Worlds;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Finds the scales at which some part has no more to give, and what moves them.
+///
+/// Figures are worked out at six scales a decade, and between two they are taken to follow a power of the scale,
+/// which
+/// is exact for what grows in proportion.
+final class Limits {
+    /// Enough that the ends of an interval are told to some per cent.
+    private static final Worlds WORLDS = new Worlds(256, 42);
+
+    private static final int PER_DECADE = 6;
+    private static final int MOST_CHANGES = 6;
+    /// A change carries at least so many times further, so that two parts do not take turns in small steps.
+    private static final double STEP = 3;
+    /// Beyond what is aimed at, so that a change does not end a hair before it.
+    private static final double ROOM = 1.02;
+
+    private final Design design;
+    private final DrivingAssumption by;
+    private final double[] scales;
+
+    private Limits(Design design, DrivingAssumption by, double[] scales) {
+        this.design = design;
+        this.by = by;
+        this.scales = scales;
+    }
+
+    /// The limits of a design.
+    ///
+    /// @param from the smallest scale
+    /// @param to the largest
+    static Limits of(Design design, DrivingAssumption by, double from, double to) {
+        int steps = (int) Math.ceil(Math.log10(to / from) * PER_DECADE);
+        double[] scales = new double[steps + 1];
+        for (int i = 0; i <= steps; i++) {
+            scales[i] = i == steps ? to : from * Math.pow(to / from, (double) i / steps);
+        }
+        return new Limits(design, by, scales);
+    }
+
+    /// What moves the limits, the first one first; ends where no number of the design does.
+    List<Change> changes() {
+        List<Change> changes = new ArrayList<>();
+        Limits now = this;
+        List<Limit> found = all();
+        while (!found.isEmpty() && changes.size() < MOST_CHANGES) {
+            Optional<Change> change = now.change(found);
+            if (change.isEmpty()) {
+                break;
+            }
+            now = new Limits(with(now.design, change.get()), by, scales);
+            found = now.all();
+            Optional<Limit> next = found.stream().findFirst();
+            Change made = change.get();
+            changes.add(new Change(
+                    made.moved(),
+                    made.name(),
+                    made.from(),
+                    made.to(),
+                    next,
+                    made.costBefore(),
+                    cost(by.in(now.design, made.moved().at()))));
+        }
+        return changes;
+    }
+
+    /// What a figure says when it passes 100 %.
+    private record Tracked(String figure, Break.Why why, String component, String reason) {}
+
+    private List<Tracked> tracked() {
+        List<Tracked> tracked = new ArrayList<>();
+        for (Component component : design.components().values()) {
+            String name = component.name();
+            tracked.add(new Tracked(
+                    name + ".peak_busy",
+                    Break.Why.SATURATION,
+                    name,
+                    "all servers of %s are busy at peak".formatted(name)));
+            tracked.add(new Tracked(
+                    name + ".memory_used",
+                    Break.Why.MEMORY,
+                    name,
+                    "what %s holds no longer fits the memory of one of its machines".formatted(name)));
+            tracked.add(new Tracked(
+                    name + ".writes_used",
+                    Break.Why.WRITER,
+                    name,
+                    "one node of %s takes no more writes, and every node takes all of them".formatted(name)));
+            tracked.add(new Tracked(
+                    name + ".reads_used",
+                    Break.Why.SHARD,
+                    name,
+                    "the nodes of %s answer no more reads at peak".formatted(name)));
+        }
+        return tracked;
+    }
+
+    /// Those in the range, by scale.
+    List<Limit> all() {
+        Map<Tracked, List<Spread>> spreads = new LinkedHashMap<>();
+        for (double at : scales) {
+            Valuation valuation = valued(by.in(design, at));
+            for (Tracked each : tracked()) {
+                if (valuation.checked().sheet().defines(each.figure())) {
+                    spreads.computeIfAbsent(each, _ -> new ArrayList<>()).add(valuation.spread(each.figure()));
+                }
+            }
+            quotas(valuation, spreads);
+        }
+        List<Limit> limits = new ArrayList<>();
+        spreads.forEach((each, values) -> {
+            double at = crossing(values.stream().mapToDouble(Spread::median).toArray());
+            if (at > 0 && Double.isFinite(at)) {
+                limits.add(new Limit(
+                        at,
+                        crossing(values.stream().mapToDouble(Spread::high).toArray()),
+                        crossing(values.stream().mapToDouble(Spread::low).toArray()),
+                        each.why(),
+                        each.component(),
+                        each.figure(),
+                        each.reason()));
+            }
+        });
+        limits.sort(Comparator.comparingDouble(Limit::at));
+        return limits;
+    }
+
+    /// The replicas that the load needs, over the most that automatic scaling may start.
+    private void quotas(Valuation valuation, Map<Tracked, List<Spread>> spreads) {
+        for (Component component : design.components().values()) {
+            String needed = component.name() + ".peak_busy";
+            component
+                    .scale()
+                    .filter(_ -> valuation.checked().sheet().defines(needed))
+                    .ifPresent(scale -> spreads.computeIfAbsent(
+                                    new Tracked(
+                                            component.name() + ".replicas_needed",
+                                            Break.Why.QUOTA,
+                                            component.name(),
+                                            "the load needs more replicas of %s than its scaling may start"
+                                                    .formatted(component.name())),
+                                    _ -> new ArrayList<>())
+                            .add(Spread.of(valuation.values(Expressions.over(
+                                    Expressions.times(
+                                            Expressions.name(needed),
+                                            Expressions.name(
+                                                    component.replicas().name())),
+                                    Expressions.name(scale.to().name()))))));
+        }
+    }
+
+    /// Where values pass 1, on a line through logarithms; 0 where they are above it from the start, infinite where
+    /// they
+    /// never are.
+    private double crossing(double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] > 1) {
+                if (i == 0) {
+                    return 0;
+                }
+                double share = Math.log(1 / values[i - 1]) / Math.log(values[i] / values[i - 1]);
+                return scales[i - 1] * Math.pow(scales[i] / scales[i - 1], Math.clamp(share, 0, 1));
+            }
+        }
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /// More replicas, as many as carry the component to the next limit of another or some way.
+    private Optional<Change> change(List<Limit> found) {
+        Limit first = found.getFirst();
+        boolean shared = first.why() == Break.Why.SATURATION || first.why() == Break.Why.SHARD;
+        Component component = design.components().get(first.component());
+        if (!shared || component == null) {
+            return Optional.empty();
+        }
+        double beyond = found.stream()
+                .filter(each -> !each.component().equals(first.component()))
+                .mapToDouble(Limit::at)
+                .findFirst()
+                .orElse(scales[scales.length - 1]);
+        String name = component.replicas().name();
+        double from = Math.round(valued(design).spread(name).median());
+        double to = Math.ceil(from * Math.max(beyond / first.at(), STEP) * ROOM);
+        return Optional.of(
+                new Change(first, name, from, to, Optional.empty(), cost(by.in(design, first.at())), Double.NaN));
+    }
+
+    private static Design with(Design design, Change change) {
+        Definition stated = design.sheet().find(change.name()).orElseThrow();
+        return design.with(List.of(
+                Definition.of(change.name(), Expressions.number(change.to())).placed(stated.place())));
+    }
+
+    private static Valuation valued(Design design) {
+        return Valuation.of(Checker.check(Estimates.of(design).sheet()), WORLDS);
+    }
+
+    private static double cost(Design design) {
+        Valuation valuation = valued(design);
+        return valuation.checked().sheet().defines("cost")
+                ? valuation.spread("cost").median()
+                : Double.NaN;
+    }
+}
