@@ -2,12 +2,18 @@ package dev.plumbline.cli;
 
 import dev.plumbline.design.Design;
 import dev.plumbline.design.DesignReader.Reading;
+import dev.plumbline.diagnostic.Nearest;
 import dev.plumbline.estimation.Napkin;
+import dev.plumbline.estimation.Tornado;
 import dev.plumbline.quantity.Worlds;
 import dev.plumbline.report.NapkinJson;
 import dev.plumbline.report.NapkinMarkdown;
 import dev.plumbline.report.NapkinReport;
+import dev.plumbline.report.Palette;
 import dev.plumbline.report.Refusal;
+import dev.plumbline.report.TornadoJson;
+import dev.plumbline.report.TornadoReport;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -68,6 +74,17 @@ final class EstimateCommand implements Callable<Integer> {
     private boolean verbose;
 
     @Option(
+            names = "--sensitivity",
+            description = "Show which unknowns the figures owe their intervals to, instead of the napkin.")
+    private boolean sensitivity;
+
+    @Option(
+            names = "--of",
+            paramLabel = "FIGURE",
+            description = "A figure to show the sensitivity of, such as cost; may be said more than once.")
+    private List<String> of = List.of();
+
+    @Option(
             names = "--seed",
             paramLabel = "S",
             defaultValue = "42",
@@ -91,7 +108,7 @@ final class EstimateCommand implements Callable<Integer> {
                 yield Main.COULD_NOT_RUN;
             }
             case Reading.Read(var design, var _) -> {
-                Delivery.toOut(outside, report(design));
+                Delivery.toOut(outside, sensitivity || !of.isEmpty() ? tornado(design) : report(design));
                 yield Main.FINE;
             }
         };
@@ -103,6 +120,26 @@ final class EstimateCommand implements Callable<Integer> {
             case TEXT -> new NapkinReport(screen.width(outside), screen.palette(outside, false), verbose).of(napkin);
             case JSON -> new NapkinJson(Version.number()).of(napkin);
             case MARKDOWN -> NapkinMarkdown.of(napkin);
+        };
+    }
+
+    private String tornado(Design design) {
+        List<String> names = Tornado.names(design);
+        for (String name : of) {
+            if (!names.contains(name)) {
+                throw new Refused(
+                        "there is no figure \"%s\"".formatted(name),
+                        Nearest.to(name, names)
+                                .map("did you mean \"%s\"?"::formatted)
+                                .orElse("\"plumbline explain DESIGN\" lists the names"));
+            }
+        }
+        Tornado tornado = Tornado.of(design, of, new Worlds(WORLDS, seed));
+        return switch (format) {
+            case TEXT -> new TornadoReport(screen.width(outside), screen.palette(outside, false)).of(tornado);
+            case JSON -> new TornadoJson(Version.number()).of(tornado);
+            case MARKDOWN ->
+                "```text\n" + new TornadoReport(ScreenOptions.USUAL_WIDTH, Palette.PLAIN).of(tornado) + "```\n";
         };
     }
 }

@@ -75,4 +75,22 @@ final class EstimateCli {
         assertThat(said.out()).contains("error[", "did you mean", "cannot be judged as written");
         assertThat(said("estimate", "--format", "html").err()).contains("takes text, json, markdown");
     }
+
+    @Test
+    void aTornadoShowsWhatIntervalsComeFrom() throws IOException {
+        Said said = said("estimate", "--sensitivity", "--of", "server.peak_busy", "--width", "90");
+        Golden.hold("app/src/test/resources/tornado.txt", said.out());
+        assertThat(said.code()).isZero();
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(
+                                Files.readString(Repository.root().resolve("schema/report.schema.json")),
+                                InputFormat.JSON)
+                        .validate(
+                                said("estimate", "--sensitivity", "--format", "json")
+                                        .out(),
+                                InputFormat.JSON))
+                .isEmpty();
+        assertThat(said("estimate", "--of", "server.peak_bus").err())
+                .contains("there is no figure \"server.peak_bus\"", "did you mean \"server.peak_busy\"?");
+    }
 }

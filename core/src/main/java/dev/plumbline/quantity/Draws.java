@@ -4,9 +4,11 @@ import dev.plumbline.probability.Generator;
 import dev.plumbline.probability.StandardNormal;
 import dev.plumbline.probability.Streams;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
-/// Which level each unknown has in each world: Latin hypercube sampling (M. McKay, R. Beckman, W. Conover, 1979) at the
+/// Which level each unknown has in each world: Latin hypercube sampling (M. McKay, R. Beckman, W. Conover, 1979) at
+/// the
 /// midpoints of as many equal parts as there are worlds. Each unknown's permutation comes from the stream of its own
 /// name, so that adding one never shifts another.
 final class Draws {
@@ -17,6 +19,11 @@ final class Draws {
     private final int[][] ranks;
 
     Draws(Worlds worlds, List<Program.Draw> draws) {
+        this(worlds, draws, _ -> worlds.seed());
+    }
+
+    /// @param seeds by the number of a draw: the seed of its permutation
+    Draws(Worlds worlds, List<Program.Draw> draws, IntToLongFunction seeds) {
         int count = worlds.count();
         levels = new double[count];
         scores = new double[count];
@@ -24,11 +31,11 @@ final class Draws {
             levels[i] = (i + 0.5) / count;
         }
         range(count, count).forEach(i -> scores[i] = StandardNormal.quantile(levels[i]));
-        var streams = new Streams(worlds.seed());
         ranks = new int[draws.size()][];
         range(draws.size(), count).forEach(i -> {
             Program.Draw draw = draws.get(i);
-            ranks[i] = permutation(count, streams.of(draw.definition(), "unknown " + draw.ordinal()));
+            ranks[i] = permutation(
+                    count, new Streams(seeds.applyAsLong(i)).of(draw.definition(), "unknown " + draw.ordinal()));
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoublePredicate;
+import java.util.function.IntToLongFunction;
 import java.util.function.Predicate;
 
 /// Every name's value in every world. Immutable, and the same bits for the same sheet, worlds and version on any
@@ -21,6 +22,10 @@ public final class Valuation {
     private final double[][] columns;
 
     private Valuation(Checked checked, Worlds worlds, double later) {
+        this(checked, worlds, later, _ -> worlds.seed());
+    }
+
+    private Valuation(Checked checked, Worlds worlds, double later, IntToLongFunction seeds) {
         if (!checked.isSound()) {
             throw new IllegalArgumentException("A sheet with faults has no values: %s"
                     .formatted(checked.findings().getFirst()));
@@ -28,7 +33,7 @@ public final class Valuation {
         this.checked = checked;
         this.worlds = worlds;
         this.program = new Program(checked, later);
-        this.draws = new Draws(worlds, program.draws());
+        this.draws = new Draws(worlds, program.draws(), seeds);
         this.columns = new double[program.slots().size()][worlds.count()];
         blocks((evaluator, from, count) -> {
             for (int slot = 0; slot < columns.length; slot++) {
@@ -50,6 +55,30 @@ public final class Valuation {
     /// @throws IllegalArgumentException when the sheet has faults
     public static Valuation after(Checked checked, Worlds worlds, Quantity later) {
         return new Valuation(checked, worlds, later.in(Unit.of(Units.standard().get("s"))));
+    }
+
+    /// The values today in the same worlds, but for one unknown, which is drawn by another seed.
+    ///
+    /// @param draw the number of the unknown
+    Valuation swapped(int draw, long seed) {
+        return new Valuation(checked, worlds, 0, each -> each == draw ? seed : worlds.seed());
+    }
+
+    /// All unknowns, by their numbers.
+    List<Program.Draw> draws() {
+        return program.draws();
+    }
+
+    /// The rank of an unknown in every world, from 0; not to be changed.
+    int[] ranks(int draw) {
+        return draws.ranks(draw);
+    }
+
+    /// The definitions that a name depends on, itself included; growth is named as the draws name it.
+    Set<String> behind(String name) {
+        Set<String> reached = new HashSet<>();
+        reach(name, reached);
+        return reached;
     }
 
     private interface Block {
@@ -172,9 +201,7 @@ public final class Valuation {
     ///
     /// @throws IllegalArgumentException when the sheet does not define it, or it varies
     public List<Driver> drivers(String name) {
-        Set<String> reached = new HashSet<>();
-        reach(name, reached);
-        return drivers(values(name), reached::contains);
+        return drivers(values(name), behind(name)::contains);
     }
 
     /// All unknowns, the one that moves a result most first.
