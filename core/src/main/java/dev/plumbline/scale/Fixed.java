@@ -25,7 +25,11 @@ final class Fixed {
     static List<String> of(Design design, DrivingAssumption by) {
         Fixed fixed = new Fixed(design, by);
         for (Component component : design.components().values()) {
-            fixed.say("replicas of " + component.name(), component.replicas());
+            component
+                    .scale()
+                    .ifPresentOrElse(
+                            scale -> fixed.say("the most replicas of " + component.name(), scale.to()),
+                            () -> fixed.say("replicas of " + component.name(), component.replicas()));
         }
         for (Data data : design.data().values()) {
             data.rows().ifPresent(rows -> fixed.say("rows of " + data.name(), rows));

@@ -142,27 +142,24 @@ final class Limits {
         return limits;
     }
 
-    /// The replicas that the load needs, over the most that automatic scaling may start.
+    /// Automatic scaling keeps a component as busy as it aims at, until it may start no more replicas.
     private void quotas(Valuation valuation, Map<Tracked, List<Spread>> spreads) {
         for (Component component : design.components().values()) {
-            String needed = component.name() + ".peak_busy";
+            String busy = component.name() + ".peak_busy";
             component
                     .scale()
-                    .filter(_ -> valuation.checked().sheet().defines(needed))
+                    .filter(_ -> valuation.checked().sheet().defines(busy))
                     .ifPresent(scale -> spreads.computeIfAbsent(
                                     new Tracked(
-                                            component.name() + ".replicas_needed",
+                                            busy,
                                             Break.Why.QUOTA,
                                             component.name(),
-                                            "the load needs more replicas of %s than its scaling may start"
+                                            "the load wants more replicas of %s than its scaling may start"
                                                     .formatted(component.name())),
                                     _ -> new ArrayList<>())
                             .add(Spread.of(valuation.values(Expressions.over(
-                                    Expressions.times(
-                                            Expressions.name(needed),
-                                            Expressions.name(
-                                                    component.replicas().name())),
-                                    Expressions.name(scale.to().name()))))));
+                                    Expressions.name(busy),
+                                    Expressions.name(scale.busy().name()))))));
         }
     }
 
@@ -185,7 +182,10 @@ final class Limits {
     /// More replicas, as many as carry the component to the next limit of another or some way.
     private Optional<Change> change(List<Limit> found) {
         Limit first = found.getFirst();
-        boolean shared = first.why() == Break.Why.SATURATION || first.why() == Break.Why.SHARD;
+        boolean shared = switch (first.why()) {
+            case SATURATION, SHARD, QUOTA -> true;
+            case TAIL, MEMORY, WRITER, MONEY, STORAGE, ENERGY, AGE, AVAILABILITY -> false;
+        };
         Component component = design.components().get(first.component());
         if (!shared || component == null) {
             return Optional.empty();
@@ -195,7 +195,11 @@ final class Limits {
                 .mapToDouble(Limit::at)
                 .findFirst()
                 .orElse(scales[scales.length - 1]);
-        String name = component.replicas().name();
+        String name = component
+                .scale()
+                .map(Component.Scale::to)
+                .orElse(component.replicas())
+                .name();
         double from = Math.round(valued(design).spread(name).median());
         double to = Math.ceil(from * Math.max(beyond / first.at(), STEP) * ROOM);
         return Optional.of(
