@@ -57,30 +57,29 @@ public record Sensitivity(Method method, List<Effect> effects) {
     /// @throws IllegalArgumentException when a name is not defined or varies, or the sheet has faults
     public static Map<String, Sensitivity> of(Checked checked, Worlds worlds, List<String> names) {
         Valuation base = Valuation.of(checked, worlds);
-        Map<String, double[]> values = new LinkedHashMap<>();
-        Map<String, Set<String>> behind = new LinkedHashMap<>();
-        Map<String, List<Effect>> effects = new LinkedHashMap<>();
-        for (String name : names) {
-            values.put(name, base.values(name));
-            behind.put(name, base.behind(name));
-            effects.put(name, new ArrayList<>());
-        }
+        List<Looked> all = names.stream()
+                .map(name -> new Looked(name, base.values(name), base.behind(name), new ArrayList<>()))
+                .toList();
         for (int draw = 0; draw < base.draws().size(); draw++) {
             String definition = base.draws().get(draw).definition();
-            if (behind.values().stream().noneMatch(reached -> reached.contains(definition))) {
-                continue;
-            }
-            Valuation swapped = base.swapped(draw, worlds.seed() ^ OTHER);
-            for (String name : names) {
-                if (behind.get(name).contains(definition)) {
-                    effects.get(name).add(effect(base, draw, values.get(name), swapped.values(name)));
+            List<Looked> concerned = all.stream()
+                    .filter(each -> each.behind().contains(definition))
+                    .toList();
+            if (!concerned.isEmpty()) {
+                Valuation swapped = base.swapped(draw, worlds.seed() ^ OTHER);
+                for (Looked each : concerned) {
+                    each.effects().add(effect(base, draw, each.values(), swapped.values(each.name())));
                 }
             }
         }
         Map<String, Sensitivity> found = new LinkedHashMap<>();
-        effects.forEach((name, each) -> found.put(name, sorted(values.get(name), each)));
+        all.forEach(each -> found.put(each.name(), sorted(each.values(), each.effects())));
         return found;
     }
+
+    /// A name that is asked for, with the effects found so far.
+    @SuppressWarnings("ArrayRecordComponent") // one value a world, never compared
+    private record Looked(String name, double[] values, Set<String> behind, List<Effect> effects) {}
 
     private static Sensitivity sorted(double[] values, List<Effect> effects) {
         Method method = isFinite(values) ? Method.SOBOL : Method.RANK;
