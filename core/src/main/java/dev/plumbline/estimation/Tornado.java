@@ -12,8 +12,8 @@ import dev.plumbline.quantity.Valuation;
 import dev.plumbline.quantity.Worlds;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Which unknowns the figures of a design owe their intervals to.
 public record Tornado(String design, String file, Worlds worlds, List<Figure> figures) {
@@ -43,18 +43,14 @@ public record Tornado(String design, String file, Worlds worlds, List<Figure> fi
         Checked checked = Checker.check(estimated.sheet());
         Valuation valuation = Valuation.of(checked, worlds);
         List<String> chosen = names.isEmpty() ? usual(estimated, valuation) : names;
-        Map<String, Sensitivity> found = Sensitivity.of(checked, worlds, chosen);
+        List<Sensitivity> found = Sensitivity.of(checked, worlds, chosen);
         return new Tornado(
                 design.name(),
                 design.file().name(),
                 worlds,
-                chosen.stream()
-                        .map(name -> figure(valuation, name, found.getOrDefault(name, none())))
+                IntStream.range(0, chosen.size())
+                        .mapToObj(i -> figure(valuation, chosen.get(i), found.get(i)))
                         .toList());
-    }
-
-    private static Sensitivity none() {
-        return new Sensitivity(Sensitivity.Method.SOBOL, List.of());
     }
 
     private static Figure figure(Valuation valuation, String name, Sensitivity sensitivity) {

@@ -3,9 +3,7 @@ package dev.plumbline.quantity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -52,10 +50,10 @@ public record Sensitivity(Method method, List<Effect> effects) {
     /// @param high the same where it is largest
     public record Effect(String definition, int ordinal, String text, double total, double low, double high) {}
 
-    /// The sensitivity of some names. Cost: one valuation for each unknown that one of them depends on.
+    /// The sensitivity of some names, in their order. Cost: one valuation for each unknown that one of them depends on.
     ///
     /// @throws IllegalArgumentException when a name is not defined or varies, or the sheet has faults
-    public static Map<String, Sensitivity> of(Checked checked, Worlds worlds, List<String> names) {
+    public static List<Sensitivity> of(Checked checked, Worlds worlds, List<String> names) {
         Valuation base = Valuation.of(checked, worlds);
         List<Looked> all = names.stream()
                 .map(name -> new Looked(name, base.values(name), base.behind(name), new ArrayList<>()))
@@ -72,9 +70,7 @@ public record Sensitivity(Method method, List<Effect> effects) {
                 }
             }
         }
-        Map<String, Sensitivity> found = new LinkedHashMap<>();
-        all.forEach(each -> found.put(each.name(), sorted(each.values(), each.effects())));
-        return found;
+        return all.stream().map(each -> sorted(each.values(), each.effects())).toList();
     }
 
     /// A name that is asked for, with the effects found so far.

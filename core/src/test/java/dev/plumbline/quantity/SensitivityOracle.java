@@ -51,7 +51,7 @@ final class SensitivityOracle {
                 sum: a + b + c
                 """);
         Sensitivity found =
-                Sensitivity.of(checked, new Worlds(8192, 42), List.of("sum")).get("sum");
+                Sensitivity.of(checked, new Worlds(8192, 42), List.of("sum")).getFirst();
         assertThat(found.method()).isEqualTo(Sensitivity.Method.SOBOL);
         assertThat(found.effects()).extracting(Sensitivity.Effect::definition).containsExactly("c", "b", "a");
         assertThat(found.effects().get(0).total()).isCloseTo(16 / 21.0, within(0.02));
@@ -71,7 +71,7 @@ final class SensitivityOracle {
                 product: a * b
                 """);
         List<Sensitivity.Effect> effects = Sensitivity.of(checked, new Worlds(1 << 15, 42), List.of("product"))
-                .get("product")
+                .getFirst()
                 .effects();
         double a = Math.pow(Math.log(2) / 2 / 1.6448536269514722, 2);
         double b = Math.pow(Math.log(3) / 2 / 1.6448536269514722, 2);
@@ -83,7 +83,7 @@ final class SensitivityOracle {
     void aCertainFigureHasNoEffects() {
         Checked checked = SheetReader.sound("a: 3 ms\nb: 2 * a");
         assertThat(Sensitivity.of(checked, new Worlds(64, 1), List.of("b"))
-                        .get("b")
+                        .getFirst()
                         .effects())
                 .isEmpty();
     }
