@@ -115,8 +115,6 @@ public record TornadoReport(int width, Palette palette) {
     }
 
     private static int cell(double value, double least, double most, int room) {
-        return most > least
-                ? (int) Math.clamp(Math.round((value - least) / (most - least) * (room - 1)), 0, room - 1)
-                : 0;
+        return most > least ? Math.clamp(Math.round((value - least) / (most - least) * (room - 1)), 0, room - 1) : 0;
     }
 }
