@@ -36,7 +36,7 @@ public record TornadoReport(int width, Palette palette) {
         out.append('\n');
         String closing = "shares of the variance in which an unknown has a part (total-order Sobol indices over "
                 + Numbers.counted(tornado.worlds().count(), "world")
-                + "); bars run from the figure's median where the unknown is in its lowest tenth to that in its highest";
+                + "); bars run from the median where the unknown is in its lowest tenth to that in its highest";
         Paragraph.wrapped(palette.plain(closing), width)
                 .forEach(line -> out.append(palette.paint(Tone.FAINT, line)).append('\n'));
         return out.toString();
