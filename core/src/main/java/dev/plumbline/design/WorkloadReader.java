@@ -1,6 +1,10 @@
 package dev.plumbline.design;
 
 import dev.plumbline.diagnostic.Place;
+import dev.plumbline.quantity.Dimension;
+import dev.plumbline.quantity.Expression;
+import dev.plumbline.quantity.Expressions;
+import dev.plumbline.quantity.Quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
@@ -26,7 +30,7 @@ final class WorkloadReader {
                 place);
     }
 
-    /// The rate as stated, or else the trace's own.
+    /// The rate as stated, or else the trace's own, or the most that the users of a closed loop can ask.
     private Amount rate(String path, Arrivals arrivals) {
         Optional<Amount> stated = cursor.amount("rate", Measure.ARRIVAL_RATE);
         if (stated.isEmpty() && arrivals instanceof Arrivals.Trace(var trace)) {
@@ -42,6 +46,13 @@ final class WorkloadReader {
                             cursor.place("rate"),
                             "the mean rate of \"%s\"".formatted(trace.name()),
                             "that is the mean rate of \"%s\"".formatted(trace.name()));
+        }
+        if (stated.isEmpty() && arrivals instanceof Arrivals.Closed(var users, var think)) {
+            Expression asked = Expressions.times(
+                    Expressions.name(users.name()), Expressions.literal(new Quantity(1, Dimension.REQUEST)));
+            Expression most = Expressions.over(asked, Expressions.mean(think.name()));
+            cursor.draft().derive(path + ".rate", most, Measure.ARRIVAL_RATE, cursor.place("rate"));
+            return new Amount(path + ".rate", cursor.place("rate"));
         }
         return stated.orElseGet(() -> missing(path));
     }

@@ -96,4 +96,36 @@ final class TimelineOracle {
                         .quantile(0, 0.9))
                 .isCloseTo(0.01, within(0.001));
     }
+
+    /// Variance over mean of the number of arrivals in a stretch (W. Fischer and K. Meier-Hellstern, "The
+    /// Markov-modulated Poisson process cookbook", 1993).
+    @Test
+    void burstsSpreadTheNumberOfArrivalsAsMuchAsTheyShould() {
+        double lasts = 2;
+        double every = 10;
+        var arrivals = new Arrivals.Bursty(50, 8, lasts, every);
+        double width = 5;
+        int parts = 2000;
+        Timeline.Course course = told(
+                        queue(10_000, 1e-4, arrivals), Load.EVEN, List.of(), 0, parts * width / 1.25, parts)
+                .timeline()
+                .path("queue");
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < parts; i++) {
+            sum += course.answered(i);
+            squares += (double) course.answered(i) * course.answered(i);
+        }
+        double mean = sum / parts;
+        double leave = 1 / lasts;
+        double enter = 1 / (every - lasts);
+        double high = arrivals.quiet() * 8;
+        double low = arrivals.quiet();
+        double both = leave + enter;
+        double apart = 2 * leave * enter * (high - low) * (high - low) / (both * both * (high * enter + low * leave));
+        double exact = 1 + apart * (1 - (1 - Math.exp(-both * width)) / (both * width));
+        assertThat(mean).isCloseTo(50 * width, within(0.05 * 50 * width));
+        assertThat((squares / parts - mean * mean) / mean).isCloseTo(exact, within(0.1 * exact));
+        assertThat(exact).isGreaterThan(50);
+    }
 }
