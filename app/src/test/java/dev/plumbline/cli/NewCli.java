@@ -2,6 +2,8 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.report.Golden;
+import dev.plumbline.report.Repository;
 import dev.plumbline.workshop.Question;
 import dev.plumbline.workshop.Session;
 import dev.plumbline.workshop.Story;
@@ -151,6 +153,17 @@ final class NewCli {
                 .contains("storage: nothing was said; it is ", "0 of 4 for asks: nothing was answered");
         assertThat(written("pay/workshop.txt")).contains("practice: yes\n", "guess-peak: 300 req/s\n");
         assertThat(written("pay/design.yaml")).doesNotContain("guess");
+    }
+
+    @Test
+    void theGuideShowsASession() throws IOException {
+        Files.copy(Repository.root().resolve("app/src/test/resources/workshop.answers.txt"), folder.resolve("a.txt"));
+        Said said = said("new", "pay", "--kind", "fraud", "--answers", "a.txt");
+        assertThat(said.code()).isEqualTo(2); // the last answer but one is wrong, and nobody is there to answer again
+        Golden.hold("app/src/test/resources/workshop.txt", said.out());
+        assertThat(written("pay/design.yaml"))
+                .contains("must: p99 latency of score <= 80 ms at peak over 28 day\n")
+                .contains("- \"What does it cost, and whom, when it acts and should not have?\"\n");
     }
 
     @Test
