@@ -28,18 +28,26 @@ final class Judge {
     record Outcome(Status status, double chance, Figure figure, Evidence evidence) {}
 
     static Outcome judge(String meter, Meter.Read read, Bar bar) {
-        double[] values = read.values();
-        int met = 0;
-        for (int w = 0; w < values.length; w++) {
-            met += bar.relation().holds(values[w], target(bar, w)) ? 1 : 0;
+        int worlds = 0;
+        for (boolean met : met(read.values(), bar)) {
+            worlds += met ? 1 : 0;
         }
-        double chance = (double) met / values.length;
+        double chance = (double) worlds / read.values().length;
         Figure figure = figure(read, bar.unit());
         return new Outcome(
                 Status.of(chance),
                 chance,
                 figure,
                 new Evidence(meter, read.kind(), figure, read.engine(), read.trace()));
+    }
+
+    /// By world, whether the target is met.
+    static boolean[] met(double[] values, Bar bar) {
+        boolean[] met = new boolean[values.length];
+        for (int w = 0; w < met.length; w++) {
+            met[w] = bar.relation().holds(values[w], target(bar, w));
+        }
+        return met;
     }
 
     private static double target(Bar bar, int world) {

@@ -6,8 +6,6 @@ import dev.plumbline.design.RequirementSection;
 import dev.plumbline.diagnostic.Diagnostic;
 import dev.plumbline.diagnostic.Severity;
 import dev.plumbline.quantity.Definition;
-import dev.plumbline.quantity.Driver;
-import dev.plumbline.quantity.Expression;
 import dev.plumbline.quantity.Quantity;
 import dev.plumbline.quantity.Unit;
 import dev.plumbline.quantity.Valuation;
@@ -24,8 +22,6 @@ import java.util.OptionalDouble;
 /// Gives each requirement its verdict.
 final class Verdicts {
     private static final double MEAN = -1;
-    /// Correlations nearer to zero than this decide nothing.
-    private static final double DECIDING = 0.3;
 
     private final Design design;
     private final Valuation estimates;
@@ -139,7 +135,7 @@ final class Verdicts {
                 OptionalDouble.of(outcome.chance()),
                 Optional.of(outcome.figure()),
                 List.of(outcome.evidence()),
-                reason(outcome.status(), read, worlds));
+                reason(outcome.status(), read, bar, worlds));
     }
 
     private static Verdict verdict(
@@ -172,35 +168,16 @@ final class Verdicts {
         return meant ? " at peak" : sentence.circumstance().sentence();
     }
 
-    private static String reason(Status status, Meter.Read read, Valuation worlds) {
+    private static String reason(Status status, Meter.Read read, Judge.Bar bar, Valuation worlds) {
         return switch (status) {
             case MET, UNMEASURABLE, NO_EVIDENCE -> "";
             case MISSED -> read.cause().orElse("");
             case AT_RISK ->
                 read.cause().orElse("")
-                        + deciding(read, worlds)
+                        + Deciding.of(read.values(), Judge.met(read.values(), bar), worlds)
                                 .map(name -> (read.cause().isEmpty() ? "" : "; ") + name)
                                 .orElse("");
         };
-    }
-
-    /// The unknown that the value follows most closely from world to world.
-    private static Optional<String> deciding(Meter.Read read, Valuation worlds) {
-        List<Driver> drivers = worlds.drivers(read.values());
-        return drivers.stream()
-                .filter(driver -> Math.abs(driver.correlation()) >= DECIDING)
-                .findFirst()
-                .map(driver -> "%s (%s) decides it".formatted(driver.definition(), written(worlds, driver)));
-    }
-
-    /// An unknown as its author wrote it, where nothing else is written with it.
-    private static String written(Valuation worlds, Driver driver) {
-        return worlds.checked()
-                .sheet()
-                .find(driver.definition())
-                .filter(definition -> definition.content() instanceof Expression.Unknown)
-                .map(Definition::formula)
-                .orElse(driver.text());
     }
 
     private String situation(String id, Sentence sentence) {

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// What it would be worth to know an unknown, for a verdict that is met in some worlds and not in others: the
-/// expected
+/// What it would be worth to know an unknown, for a verdict that is met in some worlds and not in others: the expected
 /// value of perfect partial information (D. Lindley, 1956), with the share of wrong verdicts as the loss.
 ///
 /// @param definition the name it is written under
@@ -22,8 +21,7 @@ public record Information(String definition, int ordinal, String text, double be
     /// What each unknown is worth, the one to measure first at the head.
     ///
     /// A world is judged by its neighbours on the unknown's scale and not by itself, so that an unknown without
-    /// effect
-    /// gains nothing; the window grows with the square root of the number of worlds.
+    /// effect gains nothing; the window grows with the square root of the number of worlds.
     ///
     /// @param met by world, whether the requirement is met there
     public static List<Information> of(Valuation valuation, boolean[] met) {
