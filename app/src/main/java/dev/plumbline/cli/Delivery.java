@@ -1,10 +1,13 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.diagnostic.Diagnostic;
+import dev.plumbline.report.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /// Where a report goes: standard out, or a file that is replaced in one step, so that nobody reads half a report.
 final class Delivery {
@@ -13,6 +16,14 @@ final class Delivery {
     static void toOut(Outside outside, String report) {
         outside.out().print(report);
         outside.out().flush();
+    }
+
+    /// Tells why a design cannot be read, and gives the exit code for that.
+    static int refused(
+            Outside outside, ScreenOptions screen, Format format, DesignFile file, List<Diagnostic> findings) {
+        var reports = new Reports(format, screen.width(outside), screen.palette(outside, false), false);
+        toOut(outside, reports.of(new Refusal(file.name(), findings)));
+        return Main.COULD_NOT_RUN;
     }
 
     static void toFile(Outside outside, String name, String report) {

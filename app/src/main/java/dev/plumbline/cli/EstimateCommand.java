@@ -10,7 +10,6 @@ import dev.plumbline.report.NapkinJson;
 import dev.plumbline.report.NapkinMarkdown;
 import dev.plumbline.report.NapkinReport;
 import dev.plumbline.report.Palette;
-import dev.plumbline.report.Refusal;
 import dev.plumbline.report.TornadoJson;
 import dev.plumbline.report.TornadoReport;
 import java.util.List;
@@ -102,11 +101,8 @@ final class EstimateCommand implements Callable<Integer> {
     public Integer call() {
         DesignFile file = DesignFile.find(outside, named);
         return switch (file.read()) {
-            case Reading.Refused(var findings) -> {
-                var reports = new Reports(format.refusal, screen.width(outside), screen.palette(outside, false), false);
-                Delivery.toOut(outside, reports.of(new Refusal(file.name(), findings.all())));
-                yield Main.COULD_NOT_RUN;
-            }
+            case Reading.Refused(var findings) ->
+                Delivery.refused(outside, screen, format.refusal(), file, findings.all());
             case Reading.Read(var design, var _) -> {
                 Delivery.toOut(outside, sensitivity || !of.isEmpty() ? tornado(design) : report(design));
                 yield Main.FINE;

@@ -10,7 +10,6 @@ import dev.plumbline.quantity.Explainer;
 import dev.plumbline.quantity.Valuation;
 import dev.plumbline.quantity.Worlds;
 import dev.plumbline.report.ExplanationTree;
-import dev.plumbline.report.Refusal;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,11 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
     private int inDesign(String named, Optional<String> name) {
         DesignFile file = DesignFile.find(outside, named);
         return switch (file.read()) {
-            case Reading.Refused(var findings) -> {
-                var reports = new Reports(Format.TEXT, screen.width(outside), screen.palette(outside, false), false);
-                Delivery.toOut(outside, reports.of(new Refusal(file.name(), findings.all())));
-                yield Main.COULD_NOT_RUN;
-            }
+            case Reading.Refused(var findings) -> Delivery.refused(outside, screen, Format.TEXT, file, findings.all());
             case Reading.Read(var design, var _) -> {
                 explain(design, name);
                 yield Main.FINE;

@@ -7,7 +7,6 @@ import dev.plumbline.export.Destination;
 import dev.plumbline.export.Export;
 import dev.plumbline.export.Exporter;
 import dev.plumbline.export.Stamp;
-import dev.plumbline.report.Refusal;
 import dev.plumbline.source.Bundle;
 import dev.plumbline.source.Document;
 import dev.plumbline.source.Sources;
@@ -72,11 +71,7 @@ final class ExportCommand implements Callable<Integer> {
         DesignFile file = DesignFile.find(outside, named);
         Bundle bundle = Sources.read(file.name(), file.folder());
         return switch (new DesignReader(Knowledge.facts()).read(bundle, file.folder())) {
-            case Reading.Refused(var findings) -> {
-                var reports = new Reports(Format.TEXT, screen.width(outside), screen.palette(outside, false), false);
-                Delivery.toOut(outside, reports.of(new Refusal(file.name(), findings.all())));
-                yield Main.COULD_NOT_RUN;
-            }
+            case Reading.Refused(var findings) -> Delivery.refused(outside, screen, Format.TEXT, file, findings.all());
             case Reading.Read(var design, var _) -> {
                 export(design, stamp(file, bundle));
                 yield Main.FINE;

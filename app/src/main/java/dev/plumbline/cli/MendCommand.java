@@ -6,7 +6,6 @@ import dev.plumbline.design.DesignReader.Reading;
 import dev.plumbline.diagnostic.Nearest;
 import dev.plumbline.report.MendJson;
 import dev.plumbline.report.MendReport;
-import dev.plumbline.report.Refusal;
 import dev.plumbline.requirement.Requirement;
 import dev.plumbline.review.Effort;
 import dev.plumbline.review.Mender;
@@ -75,12 +74,8 @@ final class MendCommand implements Callable<Integer> {
         Bundle bundle = Sources.read(file.name(), file.folder());
         DesignReader reader = new DesignReader(Knowledge.facts());
         return switch (reader.read(bundle, file.folder())) {
-            case Reading.Refused(var findings) -> {
-                Format form = format == SimulateCommand.Form.JSON ? Format.JSON : Format.TEXT;
-                var reports = new Reports(form, screen.width(outside), screen.palette(outside, false), false);
-                Delivery.toOut(outside, reports.of(new Refusal(file.name(), findings.all())));
-                yield Main.COULD_NOT_RUN;
-            }
+            case Reading.Refused(var findings) ->
+                Delivery.refused(outside, screen, format.refusal(), file, findings.all());
             case Reading.Read(var design, var _) -> {
                 requirement.ifPresent(id -> known(design, id));
                 mend(file, bundle, reader, effort);

@@ -13,7 +13,6 @@ import dev.plumbline.report.AskJson;
 import dev.plumbline.report.AskReport;
 import dev.plumbline.report.ProposalJson;
 import dev.plumbline.report.ProposalReport;
-import dev.plumbline.report.Refusal;
 import dev.plumbline.requirement.Requirement;
 import dev.plumbline.review.Acceptance;
 import dev.plumbline.smell.Smells;
@@ -94,11 +93,8 @@ final class RequirementsCommand implements Callable<Integer> {
         DesignFile file = DesignFile.find(outside, design.orElse(DesignFile.USUAL));
         Bundle bundle = Sources.read(file.name(), file.folder());
         return switch (new DesignReader(Knowledge.facts()).read(bundle, file.folder())) {
-            case Reading.Refused(var findings) -> {
-                var reports = new Reports(refusal(), screen.width(outside), screen.palette(outside, false), false);
-                Delivery.toOut(outside, reports.of(new Refusal(file.name(), findings.all())));
-                yield Main.COULD_NOT_RUN;
-            }
+            case Reading.Refused(var findings) ->
+                Delivery.refused(outside, screen, format.refusal(), file, findings.all());
             case Reading.Read(var read, var _) -> {
                 if (accept.isEmpty()) {
                     ask.ifPresentOrElse(
@@ -146,13 +142,6 @@ final class RequirementsCommand implements Callable<Integer> {
             }
         }
         return accept;
-    }
-
-    private Format refusal() {
-        return switch (format) {
-            case TEXT -> Format.TEXT;
-            case JSON -> Format.JSON;
-        };
     }
 
     private void answer(String sentence, Proposer proposer) {

@@ -12,7 +12,6 @@ import dev.plumbline.quantity.Expressions;
 import dev.plumbline.quantity.Parser;
 import dev.plumbline.quantity.Valuation;
 import dev.plumbline.quantity.Worlds;
-import dev.plumbline.report.Refusal;
 import dev.plumbline.report.ScaleJson;
 import dev.plumbline.report.ScaleReport;
 import dev.plumbline.scale.DrivingAssumption;
@@ -83,12 +82,8 @@ final class ScaleCommand implements Callable<Integer> {
     public Integer call() {
         DesignFile file = DesignFile.find(outside, named);
         return switch (file.read()) {
-            case Reading.Refused(var findings) -> {
-                Format form = format == SimulateCommand.Form.JSON ? Format.JSON : Format.TEXT;
-                var reports = new Reports(form, screen.width(outside), screen.palette(outside, false), false);
-                Delivery.toOut(outside, reports.of(new Refusal(file.name(), findings.all())));
-                yield Main.COULD_NOT_RUN;
-            }
+            case Reading.Refused(var findings) ->
+                Delivery.refused(outside, screen, format.refusal(), file, findings.all());
             case Reading.Read(var design, var _) -> {
                 sweep(design);
                 yield Main.FINE;

@@ -5,7 +5,6 @@ import dev.plumbline.assessment.Assessor;
 import dev.plumbline.design.Design;
 import dev.plumbline.design.DesignReader.Reading;
 import dev.plumbline.diagnostic.Diagnostic;
-import dev.plumbline.report.Refusal;
 import dev.plumbline.report.ScoreJson;
 import dev.plumbline.report.ScoreMarkdown;
 import dev.plumbline.report.ScoreReport;
@@ -59,12 +58,8 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() {
         DesignFile file = DesignFile.find(outside, named);
         return switch (file.read()) {
-            case Reading.Refused(var findings) -> {
-                var reports =
-                        new Reports(format.refusal(), screen.width(outside), screen.palette(outside, false), false);
-                Delivery.toOut(outside, reports.of(new Refusal(file.name(), findings.all())));
-                yield Main.COULD_NOT_RUN;
-            }
+            case Reading.Refused(var findings) ->
+                Delivery.refused(outside, screen, format.refusal(), file, findings.all());
             case Reading.Read(var design, var findings) -> score(design, findings.all());
         };
     }

@@ -10,7 +10,6 @@ import dev.plumbline.diagnosis.Cause;
 import dev.plumbline.diagnosis.Diagnosis;
 import dev.plumbline.diagnostic.Nearest;
 import dev.plumbline.report.JsonReport;
-import dev.plumbline.report.Refusal;
 import dev.plumbline.report.SimulationReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +32,11 @@ final class SimulateCommand implements Callable<Integer> {
     enum Form {
         TEXT,
         JSON;
+
+        /// In what a design that does not read is told of.
+        Format refusal() {
+            return this == JSON ? Format.JSON : Format.TEXT;
+        }
 
         @Override
         public String toString() {
@@ -78,12 +82,8 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() {
         DesignFile file = DesignFile.find(outside, named);
         return switch (file.read()) {
-            case Reading.Refused(var findings) -> {
-                Format form = format == Form.JSON ? Format.JSON : Format.TEXT;
-                var reports = new Reports(form, screen.width(outside), screen.palette(outside, false), false);
-                Delivery.toOut(outside, reports.of(new Refusal(file.name(), findings.all())));
-                yield Main.COULD_NOT_RUN;
-            }
+            case Reading.Refused(var findings) ->
+                Delivery.refused(outside, screen, format.refusal(), file, findings.all());
             case Reading.Read(var design, var _) -> {
                 Delivery.toOut(outside, report(design, simulate(design)));
                 yield Main.FINE;

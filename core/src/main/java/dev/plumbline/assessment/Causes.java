@@ -33,7 +33,8 @@ final class Causes {
             return spent.map(Spent::words);
         }
         String busy = "%s is %s busy"
-                .formatted(busiest.get().getKey(), percent(busiest.get().getValue()));
+                .formatted(
+                        busiest.get().getKey(), Quantity.percent(busiest.get().getValue()));
         return Optional.of(spent.map(where -> busy + "; " + where.words()).orElse(busy));
     }
 
@@ -59,7 +60,7 @@ final class Causes {
                 ? ""
                 : "; an answer loses its place %s times as the cache runs full".formatted(number(preempted));
         return Optional.of("a step of %s holds %s sequences, %s of its places; %s of waiting%s"
-                .formatted(llm, number(together), percent(busy), seconds(waiting), crowded));
+                .formatted(llm, number(together), Quantity.percent(busy), seconds(waiting), crowded));
     }
 
     /// Which component on a path gets more than it can do, where that is so in most worlds.
@@ -118,14 +119,14 @@ final class Causes {
             double share = ends[i] / simulated.worlds().size();
             if (share >= 0.00005) {
                 said.append(said.isEmpty() ? "over all worlds " : ", ")
-                        .append(percent(share))
+                        .append(Quantity.percent(share))
                         .append(" ")
                         .append(words[i]);
             }
         }
         Optional<Map.Entry<String, Double>> busiest = busiest(simulated);
         busiest.ifPresent(station -> said.append(said.isEmpty() ? "" : "; ")
-                .append("%s is %s busy".formatted(station.getKey(), percent(station.getValue()))));
+                .append("%s is %s busy".formatted(station.getKey(), Quantity.percent(station.getValue()))));
         return said.isEmpty() ? Optional.empty() : Optional.of(said.toString());
     }
 
@@ -149,7 +150,7 @@ final class Causes {
                 case LOST -> "lost to tries of %s that failed or timed out".formatted(station);
                 case GIVEN_UP -> "spent on calls of %s that a fallback answered".formatted(station);
             };
-            return "%s of the slow requests' time is %s".formatted(percent(share), doing);
+            return "%s of the slow requests' time is %s".formatted(Quantity.percent(share), doing);
         }
     }
 
@@ -176,19 +177,6 @@ final class Causes {
                 .max(Comparator.comparingDouble(Spent::share))
                 .map(best -> new Spent(best.station(), best.phase(), best.share() / among))
                 .filter(best -> best.share() >= WORTH_SAYING);
-    }
-
-    static String percent(double share) {
-        return Quantity.plain(share * 100).toString() + " %";
-    }
-
-    /// A share so near to 1 that three digits would round it there, such as 99.95 %.
-    static String share(double share) {
-        return new java.math.BigDecimal(share * 100)
-                        .round(new java.math.MathContext(6))
-                        .stripTrailingZeros()
-                        .toPlainString()
-                + " %";
     }
 
     static String number(double value) {

@@ -207,7 +207,7 @@ final class Meters {
                 .map(name -> "%s is available %s of the time"
                         .formatted(
                                 name.substring(0, name.lastIndexOf('.')),
-                                Causes.share(estimates.spread(name).median())));
+                                Quantity.percent(estimates.spread(name).median(), 6)));
     }
 
     /// @param level the percentile as a share; -1 for the mean
@@ -285,7 +285,7 @@ final class Meters {
                 .map(name -> "%s is %s of it"
                         .formatted(
                                 name,
-                                Causes.percent(estimates.spread(name).median()
+                                Quantity.percent(estimates.spread(name).median()
                                         / estimates.spread(total).median())));
     }
 

@@ -125,31 +125,8 @@ public final class RequirementSection {
             case Circumstance.Unstated _, Circumstance.Peak _, Circumstance.Average _ -> {}
         }
         define(target(id), sentence.target(), Target.of(sentence.reading()));
-        per(sentence.reading()).ifPresent(amount -> define(target(id) + "_per", amount, Target.count()));
+        sentence.reading().per().ifPresent(amount -> define(target(id) + "_per", amount, Target.count()));
         sentence.window().ifPresent(window -> define(target(id) + "_window", window.length(), Target.window()));
-    }
-
-    private static Optional<Amount> per(Reading reading) {
-        return switch (reading) {
-            case Reading.Cost(var per) -> per;
-            case Reading.Energy(var per) -> per;
-            case Reading.Carbon(var per) -> per;
-            case Reading.Latency _,
-                    Reading.Throughput _,
-                    Reading.Success _,
-                    Reading.Availability _,
-                    Reading.Age _,
-                    Reading.StaleReads _,
-                    Reading.Fallbacks _,
-                    Reading.Storage _,
-                    Reading.ModelMetric _,
-                    Reading.Gap _,
-                    Reading.Drift _,
-                    Reading.Skew _,
-                    Reading.Ttft _,
-                    Reading.Tpot _,
-                    Reading.Declared _ -> Optional.empty();
-        };
     }
 
     private void define(String name, Amount amount, Target target) {

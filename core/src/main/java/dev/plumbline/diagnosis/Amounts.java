@@ -19,10 +19,6 @@ final class Amounts {
         return new Quantity(value, Dimension.TIME).toString();
     }
 
-    static String percent(double share) {
-        return Quantity.plain(share * 100) + " %";
-    }
-
     static String number(double value) {
         return Quantity.plain(value).toString();
     }

@@ -2,6 +2,7 @@ package dev.plumbline.diagnosis;
 
 import dev.plumbline.assessment.Profile;
 import dev.plumbline.diagnostic.Place;
+import dev.plumbline.quantity.Quantity;
 import dev.plumbline.simulation.Attribution;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ final class FanOut implements Rule {
                 "%s spend %s on the slowest of %d x %s beyond what a mean one takes"
                         .formatted(symptoms.who(), symptoms.ofTheir(seconds), fork.branches(), fork.component()),
                 "one slow answer in a hundred makes %s of requests slow that need %d answers"
-                        .formatted(Amounts.percent(1 - Math.pow(0.99, fork.branches())), fork.branches()),
+                        .formatted(Quantity.percent(1 - Math.pow(0.99, fork.branches())), fork.branches()),
                 "send a hedge after p95, wait for a quorum instead of all, or ask fewer",
                 place);
     }

@@ -5,6 +5,7 @@ import dev.plumbline.assessment.Surge;
 import dev.plumbline.design.Design;
 import dev.plumbline.design.Step;
 import dev.plumbline.diagnostic.Place;
+import dev.plumbline.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +38,7 @@ final class RetryStorm {
                 "after %s at %s of what %s can do, its calls %s; each is tried %s times before, %s meanwhile and %s %s "
                                 .formatted(
                                         Amounts.seconds(surge.seconds()),
-                                        Amounts.percent(surge.load()),
+                                        Quantity.percent(surge.load()),
                                         surge.component(),
                                         recovery(surge),
                                         Amounts.number(surge.before().value()),

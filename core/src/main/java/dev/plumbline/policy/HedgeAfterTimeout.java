@@ -2,6 +2,7 @@ package dev.plumbline.policy;
 
 import dev.plumbline.design.Step;
 import dev.plumbline.diagnostic.Diagnostic;
+import dev.plumbline.quantity.Quantity;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +43,7 @@ final class HedgeAfterTimeout implements PolicyRule {
                                 call.place(),
                                 "the hedge of %s is due after %s of its calls, which take %s even when nobody waits, "
                                                 .formatted(
-                                                        call.target(), Policed.percent(level), Policed.seconds(least))
+                                                        call.target(), Quantity.percent(level), Policed.seconds(least))
                                         + "and the call is given up after %s".formatted(Policed.seconds(timeout)),
                                 "a second try that starts when the first is over never starts",
                                 "hedge sooner, or wait longer before giving up"));

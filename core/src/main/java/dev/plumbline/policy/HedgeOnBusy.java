@@ -2,6 +2,7 @@ package dev.plumbline.policy;
 
 import dev.plumbline.design.Step;
 import dev.plumbline.diagnostic.Diagnostic;
+import dev.plumbline.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,14 +33,14 @@ final class HedgeOnBusy implements PolicyRule {
         String more = switch (hedge) {
             case Step.Hedge.AfterPercentile(double level) ->
                 "; one more call for %s of them makes that %s"
-                        .formatted(Policed.percent(1 - level), Policed.percent(busy * (2 - level)));
+                        .formatted(Quantity.percent(1 - level), Quantity.percent(busy * (2 - level)));
             case Step.Hedge.AfterTime _ -> ", and every hedge is one more call";
         };
         return Policed.finding(
                 RULE,
                 call.place(),
                 "calls of %s are hedged, and at peak it gets %s of the work that it can do%s"
-                        .formatted(call.target(), Policed.percent(busy), more),
+                        .formatted(call.target(), Quantity.percent(busy), more),
                 "a second try waits in the same queue, and makes it longer for everybody",
                 "give %s more replicas first, or take the hedge out".formatted(call.target()));
     }

@@ -145,8 +145,4 @@ record Policed(Design design, Valuation worlds, List<CallSite> sites) {
     static String seconds(double value) {
         return new Quantity(value, Dimension.TIME).toString();
     }
-
-    static String percent(double share) {
-        return Quantity.plain(share * 100) + " %";
-    }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.policy;
 
 import dev.plumbline.design.Step;
 import dev.plumbline.diagnostic.Diagnostic;
+import dev.plumbline.quantity.Quantity;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,8 +37,8 @@ final class RetryWithoutBudget implements PolicyRule {
                 "%s gets %s of the work that it can do at peak, and %s when its calls fail and are retried %s"
                         .formatted(
                                 call.target(),
-                                Policed.percent(busy.get()),
-                                Policed.percent(busy.get() + more),
+                                Quantity.percent(busy.get()),
+                                Quantity.percent(busy.get() + more),
                                 retries == 1 ? "once" : retries + " times"),
                 "retries keep a component down that was slow for a moment: it gets more work for being slow",
                 "let retries be one call in ten at most: \"retry: {budget: 10 %}\""));

@@ -2,6 +2,7 @@ package dev.plumbline.policy;
 
 import dev.plumbline.design.Step;
 import dev.plumbline.diagnostic.Diagnostic;
+import dev.plumbline.quantity.Quantity;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ final class RetryWithoutJitter implements PolicyRule {
                 RULE,
                 call.place(),
                 "calls of %s that fail are all tried again %s, and at peak it gets %s of the work that it can do"
-                        .formatted(call.target(), wait, Policed.percent(busy.get())),
+                        .formatted(call.target(), wait, Quantity.percent(busy.get())),
                 "what failed at one moment comes back at one moment, and fails again",
                 fixed.get().backoff().isPresent()
                         ? "spread the waits: \"jitter: 100 %\""

@@ -119,7 +119,7 @@ final class DesignAnswers implements Answers {
             Quantity lost = new Quantity((1 - share) * MONTH_MINUTES * 60, Dimension.TIME);
             return new Answer(
                     usual.text(),
-                    "in which %s leaves %s without answers".formatted(Steps.percent(share), lost),
+                    "in which %s leaves %s without answers".formatted(Quantity.percent(share, 6), lost),
                     grounds.availability(subject.name()).isPresent() ? Answer.Basis.DESIGN : Answer.Basis.CUSTOM);
         }
         Optional<Answer> labelled = Optional.ofNullable(design.models().get(subject.name()))

@@ -117,8 +117,8 @@ final class DesignTargets {
     private Optional<Answer> availability(String path) {
         return grounds.availability(path)
                 .map(product -> Answer.fromDesign(
-                        Steps.percent(Steps.share(product)),
-                        "what it needs works together %s of the time".formatted(Steps.percent(product, 5))));
+                        Quantity.percent(Steps.share(product), 6),
+                        "what it needs works together %s of the time".formatted(Quantity.percent(product, 5))));
     }
 
     private Optional<Answer> freshness(String name) {
@@ -161,7 +161,7 @@ final class DesignTargets {
                 .flatMap(baseline -> baseline.value()
                         .flatMap(grounds::value)
                         .map(value -> Answer.fromDesign(
-                                Steps.percent(value.value()),
+                                Quantity.percent(value.value(), 6),
                                 "of %s, which %s reach already"
                                         .formatted(
                                                 task.flatMap(Practice.Task::offline)
@@ -176,7 +176,7 @@ final class DesignTargets {
                 .flatMap(Practice.Canary::detects)
                 .flatMap(grounds::value)
                 .map(least -> Answer.fromDesign(
-                        Steps.percent(least.value()), "the least change that your canary has to see"));
+                        Quantity.percent(least.value(), 6), "the least change that your canary has to see"));
     }
 
     private Optional<Answer> labels(String model) {
@@ -244,8 +244,8 @@ final class DesignTargets {
                 .map(product -> Math.max(
                         0.01, Steps.up(Quantity.plain(2 * (1 - product))).value()))
                 .filter(share -> share < 1)
-                .map(share ->
-                        Answer.fromDesign(Steps.percent(share), "room for outages and for calls that come too late"));
+                .map(share -> Answer.fromDesign(
+                        Quantity.percent(share, 6), "room for outages and for calls that come too late"));
     }
 
     private static Quantity time(double seconds) {

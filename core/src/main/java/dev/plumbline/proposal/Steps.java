@@ -39,17 +39,4 @@ final class Steps {
         }
         return SHARES[SHARES.length - 1];
     }
-
-    /// A share as the language writes it: `99.95 %`.
-    static String percent(double share) {
-        return percent(share, 6);
-    }
-
-    static String percent(double share, int digits) {
-        return new BigDecimal(100 * share)
-                        .round(new java.math.MathContext(digits))
-                        .stripTrailingZeros()
-                        .toPlainString()
-                + " %";
-    }
 }

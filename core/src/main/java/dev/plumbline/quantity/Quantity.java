@@ -1,11 +1,25 @@
 package dev.plumbline.quantity;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /// A number with its dimension, in base units: s, B, FLOP, J, kg, km, one unit of each currency and of each noun.
 ///
 /// @param value in base units
 public record Quantity(double value, Dimension dimension) {
     public static Quantity plain(double value) {
         return new Quantity(value, Dimension.NONE);
+    }
+
+    /// A share as a person writes it, with as many digits as other quantities have: `99.4 %`.
+    public static String percent(double share) {
+        return plain(share * 100) + " %";
+    }
+
+    /// A share to so many digits: `99.95 %` with four, where three would round it to a hundred.
+    public static String percent(double share, int digits) {
+        BigDecimal percent = new BigDecimal(100 * share).round(new MathContext(digits));
+        return percent.stripTrailingZeros().toPlainString() + " %";
     }
 
     public Quantity times(Quantity other) {

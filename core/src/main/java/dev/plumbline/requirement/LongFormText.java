@@ -20,7 +20,7 @@ public final class LongFormText {
         if (reading instanceof Reading.Gap(Name _, Name _, Name attribute)) {
             keys.put("across", attribute.text());
         }
-        per(reading).ifPresent(per -> keys.put("per", per.text()));
+        reading.per().ifPresent(per -> keys.put("per", per.text()));
         keys.put("target", target(sentence));
         sentence.window().ifPresent(window -> keys.put("over", window.sentence()));
         circumstance(sentence.circumstance()).ifPresent(load -> keys.put("while", load));
@@ -34,29 +34,6 @@ public final class LongFormText {
             return Optional.of("success");
         }
         return reading instanceof Reading.Energy ? Optional.of("energy") : Optional.empty();
-    }
-
-    private static Optional<Amount> per(Reading reading) {
-        return switch (reading) {
-            case Reading.Cost(var per) -> per;
-            case Reading.Energy(var per) -> per;
-            case Reading.Carbon(var per) -> per;
-            case Reading.Latency _,
-                    Reading.Throughput _,
-                    Reading.Success _,
-                    Reading.Availability _,
-                    Reading.Age _,
-                    Reading.StaleReads _,
-                    Reading.Fallbacks _,
-                    Reading.Storage _,
-                    Reading.ModelMetric _,
-                    Reading.Gap _,
-                    Reading.Drift _,
-                    Reading.Skew _,
-                    Reading.Ttft _,
-                    Reading.Tpot _,
-                    Reading.Declared _ -> Optional.empty();
-        };
     }
 
     private static String target(Sentence sentence) {

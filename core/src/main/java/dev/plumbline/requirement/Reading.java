@@ -60,8 +60,7 @@ public sealed interface Reading {
     record Tpot(Statistic statistic, Name llm) implements Reading {}
 
     /// What a design promises of a thing and no engine computes: a time to recover, a time to erase, a share that lies
-    /// in
-    /// place.
+    /// in place.
     ///
     /// @param kind one of [#DECLARED]
     record Declared(RequirementKind kind, Name of) implements Reading {
@@ -110,9 +109,32 @@ public sealed interface Reading {
         };
     }
 
+    /// So many of something counted, that money, electricity or mass is divided by.
+    default Optional<Amount> per() {
+        return switch (this) {
+            case Cost(var per) -> per;
+            case Energy(var per) -> per;
+            case Carbon(var per) -> per;
+            case Latency _,
+                    Throughput _,
+                    Success _,
+                    Availability _,
+                    Age _,
+                    StaleReads _,
+                    Fallbacks _,
+                    Storage _,
+                    ModelMetric _,
+                    Gap _,
+                    Drift _,
+                    Skew _,
+                    Ttft _,
+                    Tpot _,
+                    Declared _ -> Optional.empty();
+        };
+    }
+
     /// What it is about. An age may be that of data or of a model, which only the design tells:
-    /// [RequirementKind#FRESHNESS]
-    /// stands for both.
+    /// [RequirementKind#FRESHNESS] stands for both.
     default RequirementKind kind() {
         return switch (this) {
             case Latency _ -> RequirementKind.LATENCY;

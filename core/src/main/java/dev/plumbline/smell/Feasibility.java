@@ -4,8 +4,8 @@ import dev.plumbline.design.Amount;
 import dev.plumbline.design.Component;
 import dev.plumbline.design.Practice;
 import dev.plumbline.design.Service;
-import dev.plumbline.design.Step;
 import dev.plumbline.diagnostic.Problems;
+import dev.plumbline.quantity.Quantity;
 import dev.plumbline.requirement.Reading;
 import dev.plumbline.requirement.RequirementKind;
 import dev.plumbline.smell.Held.Stated;
@@ -44,12 +44,12 @@ final class Feasibility {
                                 "\"%s\" asks for %s, and what \"%s\" needs works together %s of the time"
                                         .formatted(
                                                 each.id(),
-                                                Held.percent(target.get()),
+                                                Quantity.percent(target.get(), 5),
                                                 each.of(),
-                                                Held.percent(product)),
+                                                Quantity.percent(product, 5)),
                                 "in series shares multiply, so that a path is less available than each of its parts",
                                 "give the weakest call a fallback, or ask for %s"
-                                        .formatted(Held.percent(Math.floor(product * 1000) / 1000))));
+                                        .formatted(Quantity.percent(Math.floor(product * 1000) / 1000, 5))));
             }
         }
     }
@@ -99,11 +99,10 @@ final class Feasibility {
         public void find(Held held, Problems problems) {
             for (Stated each : held.of(RequirementKind.LATENCY)) {
                 Optional<Double> target = held.target(each);
-                Step.Sequence steps = held.design().paths().get(each.of());
-                if (target.isEmpty() || steps == null) {
+                if (target.isEmpty()) {
                     continue;
                 }
-                for (Component component : Walk.always(held.design(), steps)) {
+                for (Component component : Walk.always(held.design(), each.of())) {
                     held.first(RequirementKind.COLD_START, component.name())
                             .flatMap(held::target)
                             .filter(start ->
@@ -130,11 +129,10 @@ final class Feasibility {
         public void find(Held held, Problems problems) {
             for (Stated each : held.of(RequirementKind.LATENCY)) {
                 Optional<Double> target = held.target(each);
-                Step.Sequence steps = held.design().paths().get(each.of());
-                if (target.isEmpty() || steps == null || each.level().isEmpty()) {
+                if (target.isEmpty() || each.level().isEmpty()) {
                     continue;
                 }
-                for (Component component : Walk.always(held.design(), steps)) {
+                for (Component component : Walk.always(held.design(), each.of())) {
                     component.hiccups().ifPresent(pause -> {
                         double lasts = held.value(pause.lasts()).orElse(0.0);
                         double every = held.value(pause.every()).orElse(Double.MAX_VALUE);
@@ -148,7 +146,7 @@ final class Feasibility {
                                                     component.name(),
                                                     Held.time(lasts),
                                                     Held.time(every),
-                                                    Held.percent(late),
+                                                    Quantity.percent(late, 5),
                                                     each.id()),
                                     "whoever comes in a pause waits for its end",
                                     "make pauses shorter or rarer, or hedge the call");
@@ -165,11 +163,10 @@ final class Feasibility {
         public void find(Held held, Problems problems) {
             for (Stated each : held.of(RequirementKind.LATENCY)) {
                 Optional<Double> target = held.target(each);
-                Step.Sequence steps = held.design().paths().get(each.of());
-                if (target.isEmpty() || steps == null || each.level().isEmpty()) {
+                if (target.isEmpty() || each.level().isEmpty()) {
                     continue;
                 }
-                for (Component component : Walk.always(held.design(), steps)) {
+                for (Component component : Walk.always(held.design(), each.of())) {
                     Optional<Amount> time = time(component.service());
                     double least = time.map(amount ->
                                     held.grounds().quantile(amount, each.level().get()))
@@ -210,11 +207,7 @@ final class Feasibility {
         @Override
         public void find(Held held, Problems problems) {
             for (Stated each : held.of(RequirementKind.LATENCY)) {
-                Step.Sequence steps = held.design().paths().get(each.of());
-                if (steps == null) {
-                    continue;
-                }
-                for (Component component : Walk.always(held.design(), steps)) {
+                for (Component component : Walk.always(held.design(), each.of())) {
                     double busy = held.value(component.name() + ".peak_busy").orElse(0.0);
                     boolean first = held.of(RequirementKind.LATENCY).stream()
                             .filter(other -> other.of().equals(each.of()))
@@ -227,7 +220,7 @@ final class Feasibility {
                                 "feasible.saturation",
                                 each.requirement().place(),
                                 "\"%s\" of \"%s\" is asked for %s of what it can do at the peak"
-                                        .formatted(component.name(), each.of(), Held.percent(busy)),
+                                        .formatted(component.name(), each.of(), Quantity.percent(busy, 5)),
                                 "the queue grows as long as that lasts, and no latency holds",
                                 "add replicas, or make it faster: work is load times service time");
                     }
@@ -294,9 +287,10 @@ final class Feasibility {
                                 "\"%s\" asks for %s, and \"%s\" is %s"
                                         .formatted(
                                                 each.id(),
-                                                Held.percent(held.target(each).orElseThrow()),
+                                                Quantity.percent(
+                                                        held.target(each).orElseThrow(), 5),
                                                 name,
-                                                Held.percent(ceiling.get())),
+                                                Quantity.percent(ceiling.get(), 5)),
                                 "where people disagree, a model that agrees more has learned the mistakes of one",
                                 "ask for no more than people reach, or mend the labels first");
                     }

@@ -119,13 +119,4 @@ record Held(Design design, Grounds grounds, List<Stated> stated) {
     static String number(double value) {
         return Quantity.plain(value).toString();
     }
-
-    /// A share as a person writes it, to five digits.
-    static String percent(double share) {
-        return new java.math.BigDecimal(100 * share)
-                        .round(new java.math.MathContext(5))
-                        .stripTrailingZeros()
-                        .toPlainString()
-                + " %";
-    }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.smell;
 
 import dev.plumbline.design.Practice;
 import dev.plumbline.diagnostic.Problems;
+import dev.plumbline.quantity.Quantity;
 import dev.plumbline.requirement.Reading;
 import dev.plumbline.requirement.RequirementKind;
 import dev.plumbline.requirement.Segments;
@@ -55,7 +56,7 @@ final class SampleRules {
                             "statistics.gap-below-noise",
                             each.requirement().place(),
                             "%s in each of two groups cannot show the gap of %s that \"%s\" allows"
-                                    .formatted(Held.number(group), Held.percent(gap.get()), each.id()),
+                                    .formatted(Held.number(group), Quantity.percent(gap.get(), 5), each.id()),
                             "at a rate of 80 %% it takes %s in each to tell that from chance"
                                     .formatted(Held.number(needed(gap.get(), RATE))),
                             "allow a wider gap, or judge it over a longer window");
@@ -130,9 +131,9 @@ final class SampleRules {
                             "\"%s\" asks for an accuracy of %s"
                                     .formatted(
                                             each.id(),
-                                            Held.percent(held.target(each).orElseThrow())),
+                                            Quantity.percent(held.target(each).orElseThrow(), 5)),
                             "always giving the commoner answer is right in %s of cases"
-                                    .formatted(Held.percent(majority)),
+                                    .formatted(Quantity.percent(majority, 5)),
                             "ask for recall at a precision instead");
                 }
             }

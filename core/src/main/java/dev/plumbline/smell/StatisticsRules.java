@@ -4,6 +4,7 @@ import dev.plumbline.design.Data;
 import dev.plumbline.design.Step;
 import dev.plumbline.design.TrainedModel;
 import dev.plumbline.diagnostic.Problems;
+import dev.plumbline.quantity.Quantity;
 import dev.plumbline.requirement.Reading;
 import dev.plumbline.requirement.RequirementKind;
 import dev.plumbline.requirement.Statistic;
@@ -196,9 +197,9 @@ final class StatisticsRules {
                             "\"%s\" promises of %d parallel calls what \"%s\" promises of one"
                                     .formatted(parent.id(), copies, child.id()),
                             "1 - %s^%d: %s of its requests wait for a call that is slower"
-                                    .formatted(level, copies, Held.percent(1 - Math.pow(level, copies))),
+                                    .formatted(level, copies, Quantity.percent(1 - Math.pow(level, copies), 5)),
                             "ask p%s of each call, or give the parent more time"
-                                    .formatted(Held.percent(Math.pow(level, 1.0 / copies))
+                                    .formatted(Quantity.percent(Math.pow(level, 1.0 / copies), 5)
                                             .replace(" %", "")))));
         }
 

@@ -5,15 +5,17 @@ import dev.plumbline.design.Design;
 import dev.plumbline.design.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The components of a path by how its requests come to them.
 final class Walk {
     private Walk() {}
 
     /// Those that every request of a path waits for: no share of them, no first of several, no call that is given up.
-    static List<Component> always(Design design, Step.Sequence steps) {
+    /// None where there is no such path.
+    static List<Component> always(Design design, String path) {
         List<Component> found = new ArrayList<>();
-        steps.steps().forEach(step -> always(design, step, found));
+        Optional.ofNullable(design.paths().get(path)).ifPresent(steps -> always(design, steps, found));
         return found.stream().distinct().toList();
     }
 
