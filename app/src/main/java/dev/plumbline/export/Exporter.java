@@ -3,10 +3,12 @@ package dev.plumbline.export;
 import dev.plumbline.design.Design;
 import dev.plumbline.requirement.Requirement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// Writes a design's requirements for a monitoring system.
 public final class Exporter {
@@ -61,7 +63,21 @@ public final class Exporter {
                         case Objectives.Gathered.Of(List<Objective> found) -> take(requirement, found, taking, taken);
                     });
         }
-        return new Sorted(taken, outcomes);
+        return new Sorted(distinct(taken), outcomes);
+    }
+
+    /// Names that other systems write alike, such as `a_b` and `a-b`, get a number.
+    private static List<Objective> distinct(List<Objective> objectives) {
+        Set<String> names = new HashSet<>();
+        List<Objective> distinct = new ArrayList<>();
+        for (Objective objective : objectives) {
+            Objective named = objective;
+            for (int count = 2; !names.add(named.name()); count++) {
+                named = objective.named(Labels.dns(objective.name(), Integer.toString(count)));
+            }
+            distinct.add(named);
+        }
+        return distinct;
     }
 
     private static Outcome take(Requirement requirement, List<Objective> found, Taking taking, List<Objective> taken) {

@@ -6,18 +6,25 @@ import dev.plumbline.requirement.Circumstance;
 import dev.plumbline.requirement.Name;
 import dev.plumbline.requirement.Reading;
 import dev.plumbline.requirement.Relation;
+import dev.plumbline.requirement.RequirementKind;
 import dev.plumbline.requirement.Segments;
 import dev.plumbline.requirement.Sentence;
 import dev.plumbline.requirement.Statistic;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What each kind of requirement is to a monitoring system. This is the one place that knows it.
 final class Indicators {
     /// The share of readings of a gauge that has to be good: one in twenty may fall short.
     private static final BigDecimal USUAL_READINGS = new BigDecimal("0.95");
+
+    /// Promises that a job or a person checks.
+    private static final Set<RequirementKind> CHECKED =
+            EnumSet.of(RequirementKind.PRIVACY, RequirementKind.AUDIT, RequirementKind.LABEL_DELAY);
 
     private static final int LATENCY_DAYS = 28;
     private static final int USUAL_DAYS = 30;
@@ -106,8 +113,8 @@ final class Indicators {
                         model);
             case Reading.Drift(Name data) ->
                 gauge(asked, metrics.of("feature_drift", "data", data.text()), "baseline", "training");
-            case Reading.Declared(var kind, var _) ->
-                new Found.Refused(kind.word() + " is rehearsed, and no share of good events");
+            case Reading.Declared(var kind, var of) when kind == RequirementKind.EXPLAINABILITY -> explained(asked, of);
+            case Reading.Declared(var kind, var _) -> new Found.Refused(rare(kind));
             case Reading.Throughput _ -> new Found.Refused("work per second is no share of good events");
             case Reading.Cost _ -> new Found.Refused("money is no share of good events; watch it on the bill");
             case Reading.Storage _ -> new Found.Refused("an amount of data is no share of good events");
@@ -172,12 +179,35 @@ final class Indicators {
                 : "%s needs a bucket le=\"%s\", or the absence alert fires".formatted(metric, bound);
     }
 
-    /// Requests that end without an error of the server's.
+    /// Why a promise that nobody counts is no objective.
+    private static String rare(RequirementKind kind) {
+        if (kind == RequirementKind.RESIDENCY) {
+            return "where data lies is looked up by an audit, and no event is counted";
+        }
+        return CHECKED.contains(kind)
+                ? kind.word() + " is checked now and then, and no event is counted"
+                : kind.word() + " is rehearsed, and too rare to be a share of events";
+    }
+
+    /// Answers that come with their reasons.
+    private Found explained(Asked asked, Name thing) {
+        if (!asked.isLowerBound()) {
+            return new Found.Refused("only a lower bound can be counted: at least so many answers have reasons");
+        }
+        Metrics metrics = asked.metrics();
+        return share(
+                new Indicator.Good(
+                        asked.in(metrics.of("answers_explained_total", kind(thing), thing.text())),
+                        asked.in(metrics.beside(Metrics.REQUESTS + "_count", kind(thing), thing.text()))),
+                asked.target());
+    }
+
     /// The label by which the running system tells it.
     private String kind(Name thing) {
         return design.paths().containsKey(thing.text()) ? "path" : "component";
     }
 
+    /// Requests that end without an error of the server's.
     private Found answered(Asked asked, Name thing) {
         if (!asked.isLowerBound()) {
             return new Found.Refused("only a lower bound can be counted: at least so many events are good");

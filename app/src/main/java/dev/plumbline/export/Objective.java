@@ -32,6 +32,11 @@ record Objective(
         }
     }
 
+    /// The same under another name.
+    Objective named(String other) {
+        return new Objective(other, requirement, place, title, indicator, share, period, unit, notes);
+    }
+
     /// What the requirement says, for a comment: id, ask and line.
     String origin() {
         return requirement.id()

@@ -13,7 +13,9 @@ import java.util.TreeSet;
 final class OpenSloDocuments {
     private static final String VERSION = "openslo/v1";
     private static final String QUERY_SOURCE = "Prometheus";
-    private static final String READING_EVERY = "1d";
+
+    /// OpenSLO's limit of a display name, by its Go library.
+    private static final int LONGEST_NAME = 63;
 
     private final String service;
     private final Design design;
@@ -37,9 +39,9 @@ final class OpenSloDocuments {
         List<String> documents = new ArrayList<>();
         documents.add(document(
                 "Service",
-                Yaml.keys().put("name", service).put("displayName", design.name()),
+                Yaml.keys().put("name", service).put("displayName", Prose.cut(design.name(), LONGEST_NAME)),
                 design.about()
-                        .map(about -> Yaml.keys().put("description", about))
+                        .map(about -> Yaml.keys().put("description", Prose.cut(about, Prose.LONGEST)))
                         .orElseGet(Yaml::keys)));
         TreeSet<Integer> periods = new TreeSet<>();
         objectives.forEach(objective -> alertDays(objective).ifPresent(periods::add));
@@ -48,11 +50,19 @@ final class OpenSloDocuments {
             periods.forEach(days -> alerts(days, documents));
         }
         objectives.forEach(objective -> documents.add(slo(objective)));
+        List<String> hints = new ArrayList<>();
+        if (!periods.isEmpty()) {
+            hints.add("A policy of OpenSLO has one condition, so its alerts look at the long window alone; page by"
+                    + " the rules of \"--to prometheus\", which look at a short one as well.");
+        }
+        if (objectives.stream().anyMatch(objective -> objective.indicator() instanceof Indicator.Gauge)) {
+            hints.add("A number that is read now and then is taken once a day, or as often as makes twenty readings"
+                    + " in its window.");
+        }
         return List.of(new Exporter.Draft(
                 service + ".openslo.yaml",
                 Objective.counted(objectives.size()),
-                List.of("A policy of OpenSLO has one condition, so its alerts look at the long window alone; page by"
-                        + " the rules of \"--to prometheus\", which look at a short one as well."),
+                hints,
                 "---\n" + String.join("---\n", documents)));
     }
 
@@ -139,7 +149,7 @@ final class OpenSloDocuments {
         }
         Yaml.Keys metadata = Yaml.keys()
                 .put("name", Labels.dns(service, objective.name()))
-                .put("displayName", objective.title())
+                .put("displayName", Prose.cut(objective.title(), LONGEST_NAME))
                 .put("annotations", annotations);
         boolean events = objective.indicator() instanceof Indicator.Events;
         Yaml.Keys spec = Yaml.keys()
@@ -215,7 +225,7 @@ final class OpenSloDocuments {
                         .put("value", value)
                         .put("target", objective.share())
                         .put("timeSliceTarget", BigDecimal.ONE)
-                        .put("timeSliceWindow", READING_EVERY);
+                        .put("timeSliceWindow", objective.period().slice());
         };
     }
 

@@ -10,7 +10,9 @@ import java.util.OptionalInt;
 /// @param seconds its length
 /// @param calendar whether it begins with a month, a week, a day, instead of rolling
 record Period(double seconds, boolean calendar) {
+    private static final int FEWEST_SLICES = 20;
     private static final double MINUTE = 60;
+    private static final double HOUR = 3600;
     private static final double DAY = 86_400;
     private static final double MONTH = 30.4375 * DAY;
     private static final double YEAR = 12 * MONTH;
@@ -26,7 +28,7 @@ record Period(double seconds, boolean calendar) {
     /// OpenSLO's shorthand: a whole number of years, months, days, hours or minutes; it has nothing finer.
     Optional<String> openSlo() {
         // Months before days: a month is no whole number of days.
-        Map<String, Double> units = Map.of("Y", YEAR, "M", MONTH, "d", DAY, "h", 3600.0, "m", MINUTE);
+        Map<String, Double> units = Map.of("Y", YEAR, "M", MONTH, "d", DAY, "h", HOUR, "m", MINUTE);
         for (String unit : new String[] {"Y", "M", "d", "h", "m"}) {
             double count = seconds / units.getOrDefault(unit, MINUTE);
             if (count >= 1 && isWhole(count)) {
@@ -34,6 +36,15 @@ record Period(double seconds, boolean calendar) {
             }
         }
         return Optional.empty();
+    }
+
+    /// How often a number is read that is read now and then, in OpenSLO's shorthand: once a day, or as often as makes
+    /// twenty readings in the period, of which one may fall short.
+    String slice() {
+        if (seconds >= FEWEST_SLICES * DAY) {
+            return "1d";
+        }
+        return seconds >= FEWEST_SLICES * HOUR ? "1h" : "1m";
     }
 
     /// The days over which Prometheus rolls: a month is 30 of them there, and a year 365. Empty for a part of a day.

@@ -122,9 +122,7 @@ final class PrometheusRules {
             for (String window : WINDOWS) {
                 rules.add(PrometheusRules.record(
                         "slo:sli_error:ratio_rate" + window,
-                        "(%s)\n/\n(%s)\n"
-                                .formatted(
-                                        events.errorRate(window), events.total().rate(window)),
+                        ratio(window),
                         labels(objective).put("sloth_window", window)));
             }
             String shortest = "slo:sli_error:ratio_rate5m%s[%s]".formatted(selector, period);
@@ -133,6 +131,13 @@ final class PrometheusRules {
                     "sum_over_time(%s)\n/ ignoring (sloth_window)\ncount_over_time(%s)\n".formatted(shortest, shortest),
                     labels(objective).put("sloth_window", period)));
             return rules;
+        }
+
+        /// Where nothing happens there is no ratio. Without the condition 0 / 0 would be recorded, and the sum over the
+        /// period would be no number for as long as that is in it.
+        private String ratio(String window) {
+            return "(%s)\n/\n(%s > 0)\n"
+                    .formatted(events.errorRate(window), events.total().rate(window));
         }
 
         List<Yaml.Keys> meta() {

@@ -4,8 +4,8 @@ import dev.plumbline.requirement.Requirement;
 
 /// What files say in words of an objective.
 final class Prose {
-    /// OpenSLO's limit.
-    private static final int LONGEST = 1050;
+    /// OpenSLO's limit of a description.
+    static final int LONGEST = 1050;
 
     private Prose() {}
 
@@ -23,10 +23,15 @@ final class Prose {
                 text.append(", because ").append(from.because());
             }
         });
-        String whole = text.toString().replaceAll("\\s+", " ");
-        return whole.codePointCount(0, whole.length()) <= LONGEST
+        return cut(text.toString(), LONGEST);
+    }
+
+    /// In one line, and no longer than so many characters.
+    static String cut(String text, int longest) {
+        String whole = text.strip().replaceAll("\\s+", " ");
+        return whole.codePointCount(0, whole.length()) <= longest
                 ? whole
-                : whole.substring(0, whole.offsetByCodePoints(0, LONGEST - 1)) + "…";
+                : whole.substring(0, whole.offsetByCodePoints(0, longest - 1)) + "…";
     }
 
     /// What an alert says besides its name.

@@ -55,6 +55,11 @@ final class ExporterTest {
                 "success of pay <= 99 % | only a lower bound can be counted: at least so many events are good",
                 "fallbacks of pay <= 100 % | an objective of 0 % is always met",
                 "fallbacks of pay >= 1 % | only an upper bound can be counted: at most so many events are bad",
+                "recovery of pay <= 5 min | recovery is rehearsed, and too rare to be a share of events",
+                "privacy of basket <= 30 day | privacy is checked now and then, and no event is counted",
+                "residency of basket >= 100 % | where data lies is looked up by an audit, and no event is counted",
+                "explainability of pay <= 99 % | only a lower bound can be counted: at least so many answers have"
+                        + " reasons",
                 "throughput of pay >= 30 req/s | work per second is no share of good events",
                 "auc of brain = 0.8 | a measured number is never equal to another",
                 "cost <= 3 USD/month | money is no share of good events; watch it on the bill"

@@ -56,6 +56,13 @@ final class Exports {
         return read(path -> new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /// The shop with a text on what it is for.
+    static Design shopAbout(String about, String requirement) {
+        String yaml = SYSTEM.replace("requirements:\n", "about: \"%s\"\nrequirements:\n".formatted(about)) + "  "
+                + requirement + "\n";
+        return read(path -> new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private interface Opening {
         InputStream open(String path) throws IOException;
     }

@@ -5,6 +5,7 @@ import dev.plumbline.source.Node;
 import dev.plumbline.source.YamlReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import java.util.regex.Pattern;
 
 /// The rules of OpenSLO v1 as its specification and its Go library state them, written down independently of what
 /// writes
-/// the files. Each broken rule is one sentence.
+/// the files. Each broken rule is one sentence. The JSON Schema in OpenSLO's repository is no oracle: it asks for a
+/// metric
+/// called `rationMetric` and for a condition with a `duration`, neither of which its specification has.
 final class OpenSloRules {
     private static final Set<String> KINDS =
             Set.of("DataSource", "SLO", "SLI", "AlertPolicy", "AlertCondition", "AlertNotificationTarget", "Service");
@@ -22,7 +25,23 @@ final class OpenSloRules {
     private static final Pattern DURATION = Pattern.compile("[1-9][0-9]*[mhdwMQY]");
     private static final Pattern ANNOTATION =
             Pattern.compile("([a-z0-9.-]{1,253}/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?");
+    private static final Map<Character, Duration> UNITS = Map.of(
+            'm',
+            Duration.ofMinutes(1),
+            'h',
+            Duration.ofHours(1),
+            'd',
+            Duration.ofDays(1),
+            'w',
+            Duration.ofDays(7),
+            'M',
+            Duration.ofDays(30),
+            'Q',
+            Duration.ofDays(91),
+            'Y',
+            Duration.ofDays(365));
     private static final int LONGEST_DESCRIPTION = 1050;
+    private static final int LONGEST_DISPLAY_NAME = 63;
 
     private final List<String> faults = new ArrayList<>();
     private final List<String> named = new ArrayList<>();
@@ -68,6 +87,8 @@ final class OpenSloRules {
     private void name(Node.Mapping metadata) {
         String name = text(metadata, "name");
         check(NAME.matcher(name).matches(), name, "is no RFC 1123 label");
+        int length = text(metadata, "displayName").length();
+        check(length <= LONGEST_DISPLAY_NAME, name, "displayName is too long");
         for (Node.Entry each : mapping(metadata, "annotations").entries()) {
             String key = each.key().text();
             check(ANNOTATION.matcher(key).matches() && !key.startsWith("openslo.com/"), name, "annotation " + key);
@@ -104,6 +125,11 @@ final class OpenSloRules {
         check(!objectives.isEmpty(), name, "objectives");
         check(ratio || objectives.size() == 1, name, "one objective for a threshold");
         objectives.forEach(objective -> objective((Node.Mapping) objective, ratio, method, name));
+        if (windows.size() == 1 && method.equals("Timeslices")) {
+            Duration window = duration(text((Node.Mapping) windows.getFirst(), "duration"));
+            Duration slice = duration(text((Node.Mapping) objectives.getFirst(), "timeSliceWindow"));
+            check(slice.multipliedBy(20).compareTo(window) <= 0, name, "fewer than twenty slices");
+        }
         items(spec, "alertPolicies")
                 .forEach(each -> referred.add("AlertPolicy " + text((Node.Mapping) each, "alertPolicyRef")));
     }
@@ -181,6 +207,13 @@ final class OpenSloRules {
                 .forEach((key, to) -> items(spec, key)
                         .forEach(each -> referred.add(
                                 to.split(" ", -1)[0] + " " + text((Node.Mapping) each, to.split(" ", -1)[1]))));
+    }
+
+    private static Duration duration(String text) {
+        return DURATION.matcher(text).matches()
+                ? UNITS.getOrDefault(text.charAt(text.length() - 1), Duration.ZERO)
+                        .multipliedBy(Long.parseLong(text.substring(0, text.length() - 1)))
+                : Duration.ZERO;
     }
 
     private void check(boolean holds, String name, String what) {

@@ -39,6 +39,8 @@ final class OpenSloTest {
                 "stale reads of till <= 1 %",
                 "skew of basket <= 0.1 %",
                 "drift of basket <= 0.2 over 2 week",
+                "drift of basket <= 0.2 over 6 h",
+                "explainability of pay >= 99.9 %",
                 "auc of brain >= 0.8 for every segment of country",
                 "recall of brain > 80 %",
                 "gap of true-positive-rate of brain across gender <= 5 %",
@@ -62,6 +64,32 @@ final class OpenSloTest {
         assertThat(file.toLowerCase(Locale.ROOT)).contains("please please");
     }
 
+    @Test
+    void aLongTextOnTheDesignIsCut() {
+        String file = Exports.text(
+                Exports.shopAbout("sells things ".repeat(100), "a1: {must: success of pay >= 99 %}"),
+                Destination.OPENSLO);
+        assertThat(OpenSloRules.faults(file)).isEmpty();
+        assertThat(file).contains("description: sells things sells things", "…\n");
+    }
+
+    @Test
+    void twoNamesThatAreWrittenAlikeAreTold() {
+        String file = Exports.text(
+                Exports.shop("a_b: {must: success of pay >= 99 %}", "a-b: {must: success of pay >= 98 %}"),
+                Destination.OPENSLO);
+        assertThat(OpenSloRules.faults(file)).isEmpty();
+        assertThat(file).contains("name: shop-a-b\n", "name: shop-a-b-2\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"over 6 h,1m", "over 2 week,1h", "over 28 day,1d", "over 90 min,1m"})
+    void aNumberIsReadTwentyTimesInItsWindow(String window, String slice) {
+        String file = Exports.text(
+                Exports.shop("a1: {must: drift of basket <= 0.2 %s}".formatted(window)), Destination.OPENSLO);
+        assertThat(file).contains("timeSliceWindow: %s\n".formatted(slice));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -75,6 +103,8 @@ final class OpenSloTest {
                 "alertPolicyRef: burn-28d-page-quick | alertPolicyRef: gone | nothing is named AlertPolicy gone",
                 "good: | well: | shop-a1: total with one of good and bad, or raw",
                 "budgetingMethod: Occurrences | budgetingMethod: Often | shop-a1: budgetingMethod Often",
+                "displayName: p99 | displayName: the longest of all the display names there are in p99 | shop-a1: displayName is"
+                        + " too long",
                 "plumbline.io/place | openslo.com/place | shop-a1: annotation openslo.com/place"
             })
     void aBrokenRuleIsFound(String from, String to, String fault) {

@@ -120,6 +120,29 @@ final class PrometheusOracle {
                 """);
     }
 
+    /// An hour in which nothing is asked for has no ratio, and leaves that of the period a number.
+    @Test
+    void anHourWithoutRequestsLeavesThePeriodANumber() throws Exception {
+        run(
+                Exports.shop("a1: {must: success of pay >= 99 %}"),
+                OptionalInt.empty(),
+                """
+                    - series: 'http_server_request_duration_seconds_count{job="shop", path="pay"}'
+                      values: '0x60 0+600x60 36000x60'
+                """,
+                "  - {eval_time: 30m, alertname: ShopA1Absent, exp_alerts: []}\n",
+                """
+                  - expr: slo:period_error_budget_remaining:ratio{sloth_slo="a1"}
+                    eval_time: 180m
+                    exp_samples:
+                      - labels: 'slo:period_error_budget_remaining:ratio{owner="shop-team", sloth_id="shop-a1", sloth_service="shop", sloth_slo="a1", sloth_window="30d"}'
+                        value: 1
+                  - expr: slo:sli_error:ratio_rate5m{sloth_slo="a1"}
+                    eval_time: 50m
+                    exp_samples: []
+                """);
+    }
+
     @Test
     void aFloorHoldsInEverySegment() throws Exception {
         run(
