@@ -15,6 +15,9 @@ import java.util.TreeMap;
 final class Causes {
     private static final double WORTH_SAYING = 0.05;
 
+    /// The share of answers by a fallback from which a success is told with it.
+    private static final double STAND_INS_WORTH_SAYING = 0.01;
+
     /// Seconds after which a backlog is given.
     private static final double WHILE = 600;
 
@@ -98,6 +101,22 @@ final class Causes {
     private static String words(String station, Result.Saturated saturated) {
         return "%s gets up to %s times what it can do, so its queue grows without bound: backlog %s after %s"
                 .formatted(station, number(saturated.ratio()), number(saturated.growth() * WHILE), seconds(WHILE));
+    }
+
+    /// How many of the answers are a fallback's: they count as answers, and may be correct and useless.
+    static Optional<String> ofStandIns(Simulated simulated, String path) {
+        double sum = 0;
+        for (Result result : simulated.worlds()) {
+            Result.PathResult each = result.paths().get(path);
+            sum += each == null || each.counts().requests() == 0
+                    ? 0
+                    : (double) each.counts().fallback() / each.counts().requests();
+        }
+        double share = sum / simulated.worlds().size();
+        return share < STAND_INS_WORTH_SAYING
+                ? Optional.empty()
+                : Optional.of("over all worlds %s of requests get a fallback's answer, which counts as one"
+                        .formatted(Quantity.percent(share)));
     }
 
     /// Why requests end without an answer.

@@ -72,18 +72,26 @@ final class Meters {
     }
 
     Meter success(String path, String situation) {
-        return share(path, situation, Result.PathResult::success);
+        return share(path, situation, Result.PathResult::success, simulated -> Causes.ofStandIns(simulated, path));
     }
 
     Meter fallbacks(String path, String situation) {
-        return share(path, situation, result -> {
-            Result.Counts counts = result.counts();
-            long ended = counts.requests() - counts.running();
-            return Interval.exact(ended == 0 ? 0 : (double) counts.fallback() / ended);
-        });
+        return share(
+                path,
+                situation,
+                result -> {
+                    Result.Counts counts = result.counts();
+                    long ended = counts.requests() - counts.running();
+                    return Interval.exact(ended == 0 ? 0 : (double) counts.fallback() / ended);
+                },
+                _ -> Optional.empty());
     }
 
-    private Meter share(String path, String situation, Function<Result.PathResult, Interval> share) {
+    private Meter share(
+            String path,
+            String situation,
+            Function<Result.PathResult, Interval> share,
+            Function<Simulated, Optional<String>> caveat) {
         return simulated(
                 path,
                 situation,
@@ -95,7 +103,8 @@ final class Meters {
                         Evidence.Kind.SIMULATED,
                         SIMULATION,
                         trace(simulated),
-                        Causes.ofSaturation(simulated, path).or(() -> Causes.ofLosses(simulated, path))));
+                        Causes.ofSaturation(simulated, path).or(() -> Causes.ofLosses(simulated, path)),
+                        caveat.apply(simulated)));
     }
 
     Meter throughput(String path, String situation) {
@@ -229,10 +238,12 @@ final class Meters {
         if (!estimates.checked().sheet().defines("cost")) {
             return new Meter.Blind("nothing in the design has a price; say what components run on, such as \"on: L4\"");
         }
-        String missing = unpriced.isEmpty()
-                ? ""
-                : "; the price of %s is not known and not counted".formatted(String.join(", ", unpriced));
-        return estimate("cost", greatest("cost").map(most -> most + missing));
+        Optional<String> missing = unpriced.isEmpty()
+                ? Optional.empty()
+                : Optional.of("the price of %s is not known and not counted".formatted(String.join(", ", unpriced)));
+        Optional<String> cause = greatest("cost")
+                .map(most -> most + missing.map(each -> "; " + each).orElse(""));
+        return estimate("cost", cause).but(missing);
     }
 
     /// The power that machines and their site draw.
@@ -252,7 +263,9 @@ final class Meters {
 
     /// What so many requests (or what they count) take of a total, at the average rate.
     Meter per(Quantity count, Meter total) {
-        if (!(total instanceof Meter.Read(var values, var dimension, var kind, var engine, var trace, var cause))) {
+        if (!(total
+                instanceof
+                Meter.Read(var values, var dimension, var kind, var engine, var trace, var cause, var caveat))) {
             return total;
         }
         List<Expression> rates = new ArrayList<>();
@@ -273,7 +286,7 @@ final class Meters {
         for (int w = 0; w < shares.length; w++) {
             shares[w] = values[w] / perSecond[w] * count.value();
         }
-        return new Meter.Read(shares, dimension.times(Dimension.TIME), kind, engine, trace, cause);
+        return new Meter.Read(shares, dimension.times(Dimension.TIME), kind, engine, trace, cause, caveat);
     }
 
     /// The part that is most of a sum.
@@ -289,7 +302,7 @@ final class Meters {
                                         / estimates.spread(total).median())));
     }
 
-    private Meter estimate(String name, Optional<String> cause) {
+    private Meter.Read estimate(String name, Optional<String> cause) {
         return new Meter.Read(
                 estimates.values(name),
                 estimates.dimension(name),

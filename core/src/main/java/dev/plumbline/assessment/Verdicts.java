@@ -170,7 +170,8 @@ final class Verdicts {
 
     private static String reason(Status status, Meter.Read read, Judge.Bar bar, Valuation worlds) {
         return switch (status) {
-            case MET, UNMEASURABLE, NO_EVIDENCE -> "";
+            case UNMEASURABLE, NO_EVIDENCE -> "";
+            case MET -> read.caveat().orElse("");
             case MISSED -> read.cause().orElse("");
             case AT_RISK ->
                 read.cause().orElse("")
