@@ -119,6 +119,12 @@ record BudgetTable(int width, Palette palette) {
                             case STILL ->
                                 "of the waiting around p99, %s at %s passed while the replica stood still"
                                         .formatted(time, each.component());
+                            case COLD ->
+                                "around p99, %s at %s since a replica that had been started was cold"
+                                        .formatted(time, each.component());
+                            case LATE ->
+                                "of the waiting around p99, %s at %s began while replicas were on their way"
+                                        .formatted(time, each.component());
                             case SLOWEST ->
                                 "around p99, %s since the slowest of %d side by side counts (%s), not their mean"
                                         .formatted(time, each.branches(), each.component());

@@ -207,6 +207,7 @@ public record JsonReport(String version) {
         node.set("waiting", interval(component.waiting()));
         node.set("batch", interval(component.batch()));
         node.set("offered", interval(component.offered()));
+        component.replicas().ifPresent(replicas -> node.set("replicas", interval(replicas)));
         return node;
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What became of each path's requests in one scenario, the most asked for first, and how busy each component was.
 ///
@@ -87,13 +88,21 @@ record ScenarioTable(int width, Palette palette, Map<String, List<Cause>> causes
 
     private void components(ScenarioResult scenario, StringBuilder out) {
         TextTable table = new TextTable(palette);
-        table.heading("at " + scenario.scenario(), "requests", "busy", "", "waiting", "batch", "offered");
+        boolean scaled = scenario.components().values().stream()
+                .anyMatch(each -> each.replicas().isPresent());
+        List<String> heading = new ArrayList<>(
+                List.of("at " + scenario.scenario(), "requests", "busy", "", "waiting", "batch", "offered"));
+        if (scaled) {
+            heading.addAll(List.of("replicas", ""));
+        }
+        table.heading(heading.toArray(String[]::new));
         scenario.components().forEach((name, result) -> component(name, result, table));
         out.append(table.text("", width));
     }
 
     private static void component(String name, ComponentResult result, TextTable table) {
         Figure busy = Numbers.percent(result.busy());
+        Optional<Figure> replicas = result.replicas().map(each -> new Figure(each, ""));
         table.row(
                 name,
                 Numbers.value(new Figure(result.rate(), "req/s")),
@@ -101,6 +110,8 @@ record ScenarioTable(int width, Palette palette, Map<String, List<Cause>> causes
                 Numbers.interval(busy),
                 Numbers.value(Numbers.time(result.waiting())),
                 result.batch().value() == 1 ? "" : Numbers.value(new Figure(result.batch(), "")),
-                Numbers.value(Numbers.percent(result.offered())));
+                Numbers.value(Numbers.percent(result.offered())),
+                replicas.map(Numbers::value).orElse(""),
+                replicas.map(Numbers::interval).orElse(""));
     }
 }

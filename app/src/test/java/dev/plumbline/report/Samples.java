@@ -166,14 +166,16 @@ final class Samples {
                 new Interval(0.0123, 0.008, 0.03),
                 new Interval(12.4, 9, 17),
                 new Interval(0.91, 0.8, 1.02),
-                Interval.exactly(1));
+                Interval.exactly(1),
+                Optional.empty());
         ComponentResult gateway = new ComponentResult(
                 new Interval(12345, 900, 16000),
                 new Interval(0.11, 0.08, 0.17),
                 new Interval(0.00001, 0, 0.00003),
                 Interval.exactly(1),
                 Interval.exactly(0.11),
-                Interval.exactly(5));
+                Interval.exactly(5),
+                Optional.empty());
         return new TreeMap<>(Map.of(
                 "peak",
                 new ScenarioResult(

@@ -19,8 +19,10 @@ import java.util.Optional;
 /// the time a queue takes to fill or drain. Its slow clock (ramp and length) is therefore run faster, as long as it
 /// stays slow against the network's own; the evidence says by how much.
 ///
-/// How long an autoscaler takes belongs to the slow clock too, so that it keeps up with the scenario as it would. The
-/// clock is then run no faster than the requests that may be spent demand, as a backlog grows while it waits.
+/// How long an autoscaler takes belongs to the slow clock too, so that it keeps up with the scenario as it would, and
+/// so
+/// does how long a replica is cold that comes back. The clock is then run no faster than the requests that may be spent
+/// demand, as a backlog grows while it waits.
 ///
 /// A network of thousands of replicas is sampled instead, as far as that goes: see [MeanField].
 ///
@@ -62,7 +64,8 @@ record Episodes(Network network, Plan plan, double faster, Plan.Parts parts, Sim
                         .mapToDouble(path -> path.arrivals().rate())
                         .sum());
         double lead = Math.min(LEAD * slowest, LEAD_MOST * requests / all);
-        double seconds = whole.scales() ? ramp + lasts : Math.min(ramp + lasts, LONG * slowest);
+        boolean follows = whole.scales() || (whole.cools() && kills(scenario));
+        double seconds = follows ? ramp + lasts : Math.min(ramp + lasts, LONG * slowest);
         Network network = MeanField.sample(
                 whole, seconds, requests, Math.max(1, factor), outages(scenario, world, whole, lead, ramp + lasts));
         // A queue that is flooded behind an empty cache grows with the clock, not with the requests.
@@ -73,7 +76,7 @@ record Episodes(Network network, Plan plan, double faster, Plan.Parts parts, Sim
                 .sum();
         double arrivals = rate * (ramp * (1 + factor) / 2 + lasts * factor);
         double wanted = Math.min(1, spent / Math.max(1, arrivals));
-        double slow = whole.scales() ? 1 : LONG * slowest / (ramp + lasts);
+        double slow = follows ? 1 : LONG * slowest / (ramp + lasts);
         double least = Math.min(slow, MOST * wanted);
         double slowed = Math.clamp(least, wanted, 1);
         List<Outage> outages = outages(scenario, world, whole, lead, (ramp + lasts) * slowed).stream()
@@ -95,6 +98,10 @@ record Episodes(Network network, Plan plan, double faster, Plan.Parts parts, Sim
                 1 / slowed,
                 new Plan.Parts(during + after(during), until),
                 new Simulated.Course(ramp + lasts, during));
+    }
+
+    private static boolean kills(Scenario scenario) {
+        return scenario.disturbances().stream().anyMatch(Scenario.Disturbance.Kill.class::isInstance);
     }
 
     /// Minutes, if there are neither too few nor too many of them.

@@ -1,5 +1,6 @@
 package dev.plumbline.assessment;
 
+import dev.plumbline.design.Component;
 import dev.plumbline.design.Design;
 import dev.plumbline.simulation.Result;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class Summaries {
         }
         SortedMap<String, ComponentResult> components = new TreeMap<>();
         for (String name : design.components().keySet()) {
-            component(simulated, name).ifPresent(result -> components.put(name, result));
+            component(design, simulated, name).ifPresent(result -> components.put(name, result));
         }
         return new ScenarioResult(
                 simulated.situation().name(), paths, components, calls(simulated), List.of(), Chronicles.of(simulated));
@@ -118,7 +119,7 @@ final class Summaries {
                 .sum();
     }
 
-    private static Optional<ComponentResult> component(Simulated simulated, String name) {
+    private static Optional<ComponentResult> component(Design design, Simulated simulated, String name) {
         List<Result.StationResult> stations = new ArrayList<>();
         List<Double> rates = new ArrayList<>();
         for (Result result : simulated.worlds()) {
@@ -137,7 +138,10 @@ final class Summaries {
                 interval(stations, Result.StationResult::waiting),
                 interval(stations, Result.StationResult::batch),
                 interval(stations, Result.StationResult::offered),
-                interval(stations, Result.StationResult::tail)));
+                interval(stations, Result.StationResult::tail),
+                Optional.ofNullable(design.components().get(name))
+                        .flatMap(Component::scale)
+                        .map(_ -> interval(stations, Result.StationResult::replicas))));
     }
 
     private static <T> Interval interval(List<T> worlds, ToDoubleFunction<T> value) {

@@ -34,6 +34,10 @@ public record Attribution(Band typical, Band tail, Band slow) {
         OTHER_FREE,
         /// Of the wait at a station: while its replica stood still.
         STILL,
+        /// Of the time at a station: what service took longer on a cold replica, and the wait for one.
+        COLD,
+        /// Of the wait at a station: of requests that came while replicas were ordered that did not serve yet.
+        LATE,
         /// Of a fork: how much longer the last awaited branch took than they did in the mean.
         SLOWEST
     }

@@ -116,6 +116,11 @@ final class Bands {
                 int account = Accounts.OF_STATION * station + Accounts.PHASES + i;
                 remark(nameOf(station), REMARKS[i], 0, account, means, shares, remarks);
             }
+            int changing = accounts.changing(station);
+            if (changing >= 0) {
+                remark(nameOf(station), Attribution.Remark.COLD, 0, changing, means, shares, remarks);
+                remark(nameOf(station), Attribution.Remark.LATE, 0, changing + 1, means, shares, remarks);
+            }
         }
         for (int fork = 0; fork < accounts.forks; fork++) {
             Program.Fork of = program.forks.get(fork);

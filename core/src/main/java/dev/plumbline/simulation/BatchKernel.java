@@ -163,6 +163,8 @@ final class BatchKernel extends Kernel {
             engine.accounts.spend(token, index, now - since - company, company, work, pause);
             double elsewhere = engine.tokens.elsewhere[token] ? now - since - company : 0;
             double still = Math.min(now - since - company, stood - engine.tokens.stood[token]);
+            change(replica, since, now - since - company, work, now);
+            engine.accounts.change(token, index, cold, late);
             if (elsewhere + still > 0) {
                 engine.accounts.remark(token, index, 0, elsewhere, still);
             }

@@ -65,7 +65,7 @@ final class Engine {
         tokens = workspace.tokens;
         marks = new Marks(tokens, network.paths());
         paths = network.paths().size();
-        accounts = new Accounts(tokens, network.stations().size(), policies.length, forks.length);
+        accounts = new Accounts(tokens, network.stations(), policies.length, forks.length);
         columns = accounts.count;
         priorities = network.paths().stream().mapToInt(Path::priority).toArray();
         events.clear();

@@ -76,7 +76,9 @@ final class FifoKernel extends Kernel {
         if (hasOutages()) {
             clearAfterOutage(replica, now);
         }
-        double end = serve(replica, work * pace(replica, now), now);
+        double lasts = work * pace(replica, now);
+        double end = serve(replica, lasts, now);
+        change(replica, now, waited, lasts, now);
         if (hasOutages()) {
             double lost = lost(replica, now);
             if (lost < end) {
@@ -99,6 +101,8 @@ final class FifoKernel extends Kernel {
         behind /= slower;
         elsewhere /= slower;
         still /= slower;
+        cold /= slower;
+        late /= slower;
         return now + (end - now) / slower;
     }
 

@@ -15,6 +15,9 @@ final class Fleet {
     private double replicaSeconds;
     private double looked;
     private double worked;
+    /// When replicas were ordered last while none were on their way, and when the last of them served.
+    private double lackedFrom = Double.POSITIVE_INFINITY;
+    private double lackedTo;
 
     /// From when on how many more serve.
     private record Batch(double at, int count) {}
@@ -49,6 +52,11 @@ final class Fleet {
         return serving;
     }
 
+    /// Whether at that moment replicas were ordered that did not serve yet; known of the latest time that this was so.
+    boolean lacked(double when) {
+        return when >= lackedFrom && when < lackedTo;
+    }
+
     private void count(double now) {
         replicaSeconds += (now - since) * serving;
         since = now;
@@ -79,6 +87,8 @@ final class Fleet {
             wishes.removeFirst();
         }
         if (wanted > there) {
+            lackedFrom = coming.isEmpty() ? now : lackedFrom;
+            lackedTo = now + scaling.after();
             ordered += wanted - there;
             coming.addLast(new Batch(now + scaling.after(), wanted - there));
         } else {
@@ -98,6 +108,7 @@ final class Fleet {
             ordered -= taken;
             left -= taken;
         }
+        lackedTo = Math.min(lackedTo, coming.isEmpty() ? now : coming.getLast().at());
         if (left > 0) {
             count(now);
             serving -= left;

@@ -160,7 +160,7 @@ final class GenerationKernel extends Kernel {
         for (int i = 0; i < done; i++) {
             int token = batch.done[i];
             left(replica);
-            record(token, batch, now);
+            record(replica, token, batch, now);
             if (station.failing() > 0 && failsNow(token)) {
                 engine.fail(token, Outcome.FAILED, now);
             } else {
@@ -173,13 +173,15 @@ final class GenerationKernel extends Kernel {
         }
     }
 
-    private void record(int token, ContinuousBatch batch, double now) {
+    private void record(int replica, int token, ContinuousBatch batch, double now) {
         double since = engine.tokens.queued[token];
         double wait = sequences.started[token] - since;
         double still = batch.paused - sequences.held[token];
         served++;
         waiting += wait;
         engine.accounts.spend(token, index, wait, 0, now - since - wait - still, still);
+        change(replica, since, wait, 0, since);
+        engine.accounts.change(token, index, cold, late);
         Tokens tokens = engine.tokens;
         tokens.firstWritten[token] = sequences.first[token];
         int more = sequences.output[token] - 1;

@@ -15,6 +15,8 @@ final class Joins {
     private final double[] behind;
     private final double[] elsewhere;
     private final double[] still;
+    private final double[] cold;
+    private final double[] late;
     private final int[] station;
     private final double[] failures;
     private final int[] outcomes;
@@ -33,6 +35,8 @@ final class Joins {
         behind = new double[widest];
         elsewhere = new double[widest];
         still = new double[widest];
+        cold = new double[widest];
+        late = new double[widest];
         station = new int[widest];
         failures = new double[widest];
         outcomes = new int[widest];
@@ -55,6 +59,8 @@ final class Joins {
                 behind[done] = kernel.behind;
                 elsewhere[done] = kernel.elsewhere;
                 still[done] = kernel.still;
+                cold[done] = kernel.cold;
+                late[done] = kernel.late;
                 station[done++] = program.a[entry];
             } else {
                 failures[failed] = Math.max(at, now);
@@ -73,6 +79,7 @@ final class Joins {
         if (waited[decisive] > 0) {
             engine.accounts.remark(token, station[decisive], behind[decisive], elsewhere[decisive], still[decisive]);
         }
+        engine.accounts.change(token, station[decisive], cold[decisive], late[decisive]);
         engine.accounts.book(token, engine.accounts.slowest(fork.index()), end - meanUpTo(end, done));
         return fork.next();
     }

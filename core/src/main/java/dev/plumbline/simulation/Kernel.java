@@ -31,6 +31,9 @@ abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, Batch
     double behind;
     double elsewhere;
     double still;
+    /// Of its time: what a cold replica cost, and the wait since replicas were missing.
+    double cold;
+    double late;
 
     /// A request is long when it takes so many times as long as half of them.
     private static final double LENGTHY = 10;
@@ -51,6 +54,7 @@ abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, Batch
     private @Nullable Fleet fleet;
     private int asked = -1;
     private final boolean paced;
+    private final boolean changes;
     private final boolean[] slow;
     /// When a replica was started, or 0.
     private final double[] began;
@@ -67,6 +71,7 @@ abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, Batch
         this.generator = generator;
         this.replicas = station.replicas();
         this.paced = !station.pacing().equals(Pacing.EVEN);
+        this.changes = station.changes();
         this.slow = new boolean[replicas];
         this.began = new double[replicas];
         for (int replica = 0; replica < replicas; replica++) {
@@ -211,8 +216,28 @@ abstract sealed class Kernel permits FifoKernel, QueueKernel, ShareKernel, Batch
         }
         Pacing pacing = station.pacing();
         double times = slow[replica] ? pacing.slowTimes() : 1;
-        double since = hasOutages() ? Math.max(began[replica], restored(replica, now)) : began[replica];
-        return since > 0 && now < since + pacing.coldSeconds() ? times * pacing.coldTimes() : times;
+        return isCold(replica, now) ? times * pacing.coldTimes() : times;
+    }
+
+    private boolean isCold(int replica, double when) {
+        double since = hasOutages() ? Math.max(began[replica], restored(replica, when)) : began[replica];
+        return since > 0 && when >= since && when < since + station.pacing().coldSeconds();
+    }
+
+    /// Finds what cold and missing replicas have to do with a visit, where they come and go.
+    ///
+    /// @param since when it came
+    /// @param wait seconds that it waited
+    /// @param work seconds of service, which took the pace of the moment `paced`
+    final void change(int replica, double since, double wait, double work, double paced) {
+        if (changes) {
+            boolean cools = station.pacing().cools();
+            cold = cools && isCold(replica, since) ? wait : 0;
+            cold += cools && isCold(replica, paced)
+                    ? work * (1 - 1 / station.pacing().coldTimes())
+                    : 0;
+            late = fleet != null && fleet.lacked(since) ? wait : 0;
+        }
     }
 
     private int least(int first, int alive) {

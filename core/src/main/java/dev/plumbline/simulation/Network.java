@@ -44,7 +44,7 @@ public record Network(List<Station> stations, List<Path> paths, Sample sample) {
         return new Network(stations, once, sample);
     }
 
-    /// The same where scaling takes so many times as long to notice, to add and to take away.
+    /// The same where scaling takes so many times as long to notice, to add and to take away, and what is cold to warm.
     ///
     /// @param least seconds between two looks, unless they are closer as it is
     public Network scalingSlowed(double times, double least) {
@@ -57,6 +57,11 @@ public record Network(List<Station> stations, List<Path> paths, Sample sample) {
     /// Whether a station's replicas follow its load.
     public boolean scales() {
         return stations.stream().anyMatch(station -> station.scaling().isPresent());
+    }
+
+    /// Whether a station's replicas are slow for a while after their start.
+    public boolean cools() {
+        return stations.stream().anyMatch(station -> station.pacing().cools());
     }
 
     /// Whether a request of the path may visit a station that writes tokens.

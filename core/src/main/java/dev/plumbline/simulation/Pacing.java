@@ -24,6 +24,16 @@ public record Pacing(double slowShare, double slowTimes, double coldSeconds, dou
         return 1 - slowShare + slowShare / slowTimes;
     }
 
+    /// Whether a replica is slower at first.
+    boolean cools() {
+        return coldTimes > 1 && coldSeconds > 0;
+    }
+
+    /// The same with replicas being cold so many times as long.
+    Pacing slowed(double times) {
+        return new Pacing(slowShare, slowTimes, coldSeconds * times, coldTimes);
+    }
+
     boolean slow(int replica) {
         return Math.floor((replica + 1) * slowShare + 1e-9) > Math.floor(replica * slowShare + 1e-9);
     }

@@ -113,6 +113,8 @@ final class QueueKernel extends Kernel {
             double still = stood - engine.tokens.stood[token];
             engine.accounts.remark(token, index, Math.max(0, behind), engine.tokens.elsewhere[token] ? wait : 0, still);
         }
+        change(replica, now - wait, wait, seconds, now - wait);
+        engine.accounts.change(token, index, cold, late);
         if (seconds >= lengthy) {
             longFrom[slot] = now;
             longTo[slot] = end;

@@ -165,6 +165,9 @@ final class ShareKernel extends Kernel {
         double held = paused[replica] - pausedBefore[token];
         double shared = Math.max(0, now - engine.tokens.queued[token] - held - alone);
         engine.accounts.spend(token, index, shared, 0, alone, held);
+        double came = engine.tokens.queued[token];
+        change(replica, came, shared, alone, came);
+        engine.accounts.change(token, index, cold, late);
         served++;
         waiting += shared;
         if (work[token] < 0) {

@@ -24,6 +24,8 @@ final class SlowMotion extends Kernel {
     private final double[] behinds = new double[KEPT];
     private final double[] elsewheres = new double[KEPT];
     private final double[] stills = new double[KEPT];
+    private final double[] colds = new double[KEPT];
+    private final double[] lates = new double[KEPT];
     private final double[] firsts = new double[KEPT];
     private final double[] betweens = new double[KEPT];
     private final int[] outcomes = new int[KEPT];
@@ -70,6 +72,8 @@ final class SlowMotion extends Kernel {
         behind = 0;
         elsewhere = 0;
         still = 0;
+        cold = 0;
+        late = 0;
         if (heard == 0) {
             return now + meanTime / slower;
         }
@@ -84,6 +88,8 @@ final class SlowMotion extends Kernel {
         behind = behinds[which];
         elsewhere = elsewheres[which];
         still = stills[which];
+        cold = colds[which];
+        late = lates[which];
         engine.tokens.firstWritten[token] = now + firsts[which];
         engine.tokens.betweenWritten[token] = betweens[which];
         return now + lasted[which];
@@ -110,6 +116,12 @@ final class SlowMotion extends Kernel {
         behinds[at] = tokens.spent[accounts + Accounts.PHASES] / slower;
         elsewheres[at] = tokens.spent[accounts + Accounts.PHASES + 1] / slower;
         stills[at] = tokens.spent[accounts + Accounts.PHASES + 2] / slower;
+        int changing = engine.accounts.changing(index);
+        if (changing >= 0) {
+            int change = shadow * engine.accounts.count + changing;
+            colds[at] = tokens.spent[change] / slower;
+            lates[at] = tokens.spent[change + 1] / slower;
+        }
         tokens.release(shadow);
     }
 

@@ -75,6 +75,11 @@ public record Station(
                 name, replicas, slots, service, balance, waiting, hiccups, Optional.of(changed), pacing, failing);
     }
 
+    /// Whether some of its replicas may be missing or cold for a while.
+    boolean changes() {
+        return scaling.isPresent() || pacing.cools();
+    }
+
     /// The same with so many replicas, and as large a share of them at least.
     public Station withReplicas(int changed) {
         Optional<Scaling> scaled = scaling.map(
@@ -93,14 +98,15 @@ public record Station(
                 waiting,
                 hiccups.map(each -> new Hiccups(each.every() * times, new Scaled(each.lasts(), times))),
                 scaling,
-                pacing,
+                pacing.slowed(times),
                 failing);
     }
 
-    /// The same with the time of its scaling running differently.
+    /// The same with the time of its scaling, and of what is cold at first, running differently.
     Station scalingSlowed(double times, double least) {
         Optional<Scaling> scaled = scaling.map(each -> each.slowed(times, least));
-        return new Station(name, replicas, slots, service, balance, waiting, hiccups, scaled, pacing, failing);
+        return new Station(
+                name, replicas, slots, service, balance, waiting, hiccups, scaled, pacing.slowed(times), failing);
     }
 
     public Station withFailing(double changed) {
