@@ -160,14 +160,7 @@ final class Samples {
                 Optional.of("grows without bound: ranker is asked for 1.3x of its capacity"),
                 Optional.empty(),
                 List.of());
-        ComponentResult ranker = new ComponentResult(
-                new Interval(1212.7, 900, 1600),
-                new Interval(0.91, 0.8, 0.97),
-                new Interval(0.0123, 0.008, 0.03),
-                new Interval(12.4, 9, 17),
-                new Interval(0.91, 0.8, 1.02),
-                Interval.exactly(1),
-                Optional.empty());
+        ComponentResult ranker = ranker();
         ComponentResult gateway = new ComponentResult(
                 new Interval(12345, 900, 16000),
                 new Interval(0.11, 0.08, 0.17),
@@ -189,5 +182,16 @@ final class Samples {
                         new TreeMap<>(Map.of("rank", grows)),
                         new TreeMap<>(Map.of("ranker", ranker)),
                         List.of())));
+    }
+
+    private static ComponentResult ranker() {
+        return new ComponentResult(
+                new Interval(1212.7, 900, 1600),
+                new Interval(0.91, 0.8, 0.97),
+                new Interval(0.0123, 0.008, 0.03),
+                new Interval(12.4, 9, 17),
+                new Interval(0.91, 0.8, 1.02),
+                Interval.exactly(1),
+                Optional.empty());
     }
 }

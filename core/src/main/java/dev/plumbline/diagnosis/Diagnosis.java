@@ -28,6 +28,8 @@ public final class Diagnosis {
             new UnbalancedReplicas(),
             new Pauses(),
             new ColdCache(),
+            new ColdStart(),
+            new LateScaling(),
             new TimeoutThenFallback(),
             new LostTries(),
             new SlowService());

@@ -73,7 +73,9 @@ record Symptoms(Design design, ScenarioResult scenario, String path, PathResult 
     double explained(String component) {
         return share(component, Attribution.Remark.OTHER_FREE)
                 + share(component, Attribution.Remark.BEHIND_LONG)
-                + share(component, Attribution.Remark.STILL);
+                + share(component, Attribution.Remark.STILL)
+                + share(component, Attribution.Remark.COLD)
+                + share(component, Attribution.Remark.LATE);
     }
 
     Optional<Component> component(String name) {

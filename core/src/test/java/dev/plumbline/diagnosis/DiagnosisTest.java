@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DiagnosisTest {
     private static final Settings SETTINGS = new Settings(7, 2, 40_000, 2);
     private static final Pattern WRONG = Pattern.compile("(?ms)^Wrong:\\n\\n```yaml\\n(.*?)^```$");
+    private static final Pattern RIGHT = Pattern.compile("(?ms)^Right:\\n\\n```yaml\\n(.*?)^```$");
 
     /// Nothing is slow here but what has to be.
     private static final String CALM = """
@@ -50,19 +51,24 @@ final class DiagnosisTest {
         return ((DesignReader.Reading.Read) reading).design();
     }
 
-    private static Assessment peak(Design design) {
-        return new Assessor(SETTINGS, Progress.SILENT, () -> Duration.ZERO).simulate(design, new Situation.Peak());
+    /// The scenario of a design that has one, else its peak.
+    private static Assessment simulated(Design design) {
+        Situation situation = design.scenarios().values().stream()
+                .findFirst()
+                .<Situation>map(Situation.During::new)
+                .orElse(new Situation.Peak());
+        return new Assessor(SETTINGS, Progress.SILENT, () -> Duration.ZERO).simulate(design, situation);
     }
 
     private static List<Cause> causes(String yaml) {
         Design design = read(yaml);
         return new Diagnosis(design)
                 .of(
-                        peak(design).scenarios().firstEntry().getValue(),
+                        simulated(design).scenarios().firstEntry().getValue(),
                         design.workload().keySet().iterator().next());
     }
 
-    record Planted(String rule, String yaml) {
+    record Planted(String rule, String yaml, String mended) {
         @Override
         public String toString() {
             return rule;
@@ -84,8 +90,10 @@ final class DiagnosisTest {
     private static Planted planted(Path page) {
         try {
             Matcher wrong = WRONG.matcher(Files.readString(page));
-            assertThat(wrong.find()).as(page.toString()).isTrue();
-            return new Planted(page.getFileName().toString().replaceFirst("\\.md$", ""), wrong.group(1));
+            Matcher right = RIGHT.matcher(Files.readString(page));
+            assertThat(wrong.find() && right.find()).as(page.toString()).isTrue();
+            String rule = page.getFileName().toString().replaceFirst("\\.md$", "");
+            return new Planted(rule, wrong.group(1), right.group(1));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -97,6 +105,12 @@ final class DiagnosisTest {
         List<Cause> causes = causes(planted.yaml());
         assertThat(causes.getFirst().rule()).as(causes.toString()).isEqualTo(planted.rule());
         assertThat(causes.getFirst().share()).isBetween(Symptoms.MATTERS, 1.0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("planted")
+    void theMendedDesignHasNotTheCause(Planted planted) {
+        assertThat(causes(planted.mended())).extracting(Cause::rule).doesNotContain(planted.rule());
     }
 
     @ParameterizedTest
@@ -125,6 +139,23 @@ final class DiagnosisTest {
         assertThat(cause.component()).isEqualTo("server");
         assertThat(cause.what()).containsPattern("1\\.3\\d? times what it can do");
         assertThat(cause.mend()).contains("1.7 times its replicas");
+    }
+
+    /// Where all requests go behind the cache for a while, typical ones are no measure.
+    @Test
+    void anEmptiedCacheIsColdUntilItHasFilled() {
+        Cause cause = causes("""
+            workload: {ask: {rate: 400 req/s}}
+            components:
+              cache: {kind: cache, concurrency: 64, keys: 100k, skew: 1, size: 50k, time: 0.5 ms, behind: store}
+              store: {kind: store, concurrency: 3, queue: {limit: 200}, time: {p50: 10 ms, p99: 30 ms}}
+            paths: {ask: [cache]}
+            scenarios: {emptied: {flush: cache, for: 1 min}}
+            """).getFirst();
+        assertThat(cause.rule()).isEqualTo("latency.cold-cache");
+        assertThat(cause.what())
+                .containsPattern("emptied, cache misses [5-9][\\d.]+ % in the first 3 s and [23][\\d.]+ % in the last");
+        assertThat(cause.mend()).startsWith("fill cache before it is asked");
     }
 
     @Test
