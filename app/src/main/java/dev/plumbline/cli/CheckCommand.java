@@ -6,8 +6,10 @@ import dev.plumbline.design.Design;
 import dev.plumbline.design.DesignReader.Reading;
 import dev.plumbline.diagnosis.Diagnosis;
 import dev.plumbline.diagnostic.Diagnostic;
+import dev.plumbline.diagnostic.Diagnostics;
 import dev.plumbline.policy.PolicyCheck;
 import dev.plumbline.report.Refusal;
+import dev.plumbline.smell.Smells;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -85,7 +87,10 @@ final class CheckCommand implements Callable<Integer> {
     private Assessment assess(Design design, List<Diagnostic> findings) {
         try (ProgressLine progress = new ProgressLine(outside)) {
             Assessment judged = new Assessor(run.settings(), progress, outside::elapsed).assess(design, findings);
-            return new Diagnosis(design).explained(judged);
+            Assessment explained = new Diagnosis(design).explained(judged);
+            List<Diagnostic> told = explained.findings();
+            return explained.with(
+                    new Diagnostics(told).and(Smells.beside(design, told)).all());
         }
     }
 

@@ -27,7 +27,13 @@ public final class MarkdownReport {
             table(assessment.verdicts(), out);
             reasons(assessment.verdicts(), out);
         }
-        findings(assessment.findings(), out);
+        Brief brief = Brief.of(assessment.findings());
+        findings(brief.shown(), out);
+        if (!brief.counted().isEmpty()) {
+            out.append("<details><summary>").append(escaped(brief.count())).append("</summary>\n\n");
+            findings(brief.counted(), out);
+            out.append("</details>\n\n");
+        }
         if (!assessment.assumed().isEmpty()) {
             out.append("<details><summary>")
                     .append(Numbers.counted(assessment.assumed().size(), "default"))

@@ -39,10 +39,7 @@ public record TerminalReport(int width, Palette palette, boolean verbose) {
                     .forEach(scenario ->
                             out.append('\n').append(new ScenarioTable(width, palette, Map.of()).of(scenario)));
         }
-        if (!assessment.findings().isEmpty()) {
-            Rendering rendering = new Rendering(width, palette.ink());
-            out.append('\n').append(rendering.of(new Diagnostics(assessment.findings())));
-        }
+        findings(assessment, out);
         assumed(assessment.assumed(), out);
         summary(assessment, out);
         return out.toString();
@@ -53,6 +50,21 @@ public record TerminalReport(int width, Palette palette, boolean verbose) {
         String faults = new Rendering(width, palette.ink()).of(new Diagnostics(refusal.faults()));
         String last = Tally.sentence(refusal.faults()) + ": the design cannot be judged as written";
         return faults + "\n" + palette.paint(Tone.STRONG, last) + "\n";
+    }
+
+    private void findings(Assessment assessment, StringBuilder out) {
+        Brief brief = verbose ? new Brief(assessment.findings(), List.of()) : Brief.of(assessment.findings());
+        if (!brief.shown().isEmpty()) {
+            Rendering rendering = new Rendering(width, palette.ink());
+            out.append('\n').append(rendering.of(new Diagnostics(brief.shown())));
+        }
+        if (!brief.counted().isEmpty()) {
+            String counted = "%s; \"plumbline requirements %s\" shows them"
+                    .formatted(brief.count(), Glyphs.shown(assessment.file()));
+            List<String> lines = Paragraph.wrapped(palette.plain(counted), width - 2);
+            out.append('\n');
+            out.append(palette.paint(Tone.FAINT, String.join("\n  ", lines))).append('\n');
+        }
     }
 
     private void assumed(List<Assumed> assumed, StringBuilder out) {

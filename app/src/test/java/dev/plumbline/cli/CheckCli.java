@@ -52,7 +52,10 @@ final class CheckCli {
         Said said = check();
         assertThat(said.code()).isZero();
         assertThat(said.err()).isEmpty();
-        assertThat(said.out()).contains("✓ quick").contains("must be ≤ 200 ms").endsWith("1 requirement: ✓ 1 met\n");
+        assertThat(said.out())
+                .contains("✓ quick")
+                .contains("must be ≤ 200 ms")
+                .endsWith("1 requirement: ✓ 1 met; 3 hints\n");
     }
 
     @Test
@@ -103,6 +106,42 @@ final class CheckCli {
         Said said = check("--format", format, "--fail-on", "warning");
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.out()).contains("policy.hedge-after-timeout").contains("due after 60 ms");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "markdown", "sarif", "junit"})
+    void requirementsThatContradictEachOtherFailAndAreInEveryReport(String format) throws IOException {
+        write(Tiny.DESIGN.replace("TARGET", "200 ms") + "  slower: {must: p99 latency of ask <= 300 ms at peak}\n");
+        Said said = check("--format", format);
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out())
+                .contains("conflict.target-conflict")
+                .contains("set two targets for the p99 latency of ask");
+    }
+
+    @Test
+    void manyHintsOnRequirementsAreCountedOnATerminalAndToldInFullElsewhere() {
+        assertThat(check().out())
+                .contains("3 hints on requirements: missing.meter, missing.owner, missing.window; "
+                        + "\"plumbline requirements\n  design.yaml\" shows them\n")
+                .doesNotContain("why:");
+        assertThat(check("--verbose").out())
+                .contains("hint[missing.owner]")
+                .contains("hint[missing.window]")
+                .contains("hint[missing.meter]");
+        assertThat(check("--format", "json").out())
+                .contains("\"missing.owner\"")
+                .contains("\"missing.window\"");
+        assertThat(check("--format", "sarif").out())
+                .contains("\"missing.owner\"")
+                .contains("\"missing.window\"");
+        assertThat(check("--format", "markdown").out())
+                .contains("<details><summary>3 hints on requirements: missing.meter, missing.owner, missing.window")
+                .contains("**hint** `missing.owner`");
+        assertThat(Said.by(folder, "requirements", "design.yaml").out())
+                .contains("hint[missing.owner]")
+                .contains("hint[missing.window]")
+                .contains("hint[missing.meter]");
     }
 
     @Test

@@ -7,4 +7,9 @@ package dev.plumbline.diagnostic;
 /// @param what what is wrong, in one sentence that quotes the offending value
 /// @param why why that matters
 /// @param mend what to write instead
-public record Diagnostic(Severity severity, String rule, Place place, String what, String why, String mend) {}
+public record Diagnostic(Severity severity, String rule, Place place, String what, String why, String mend) {
+    /// The same, weighing more or less.
+    public Diagnostic with(Severity changed) {
+        return new Diagnostic(changed, rule, place, what, why, mend);
+    }
+}

@@ -45,7 +45,7 @@ final class Promises {
                         .ifPresent(budget -> problems.warning(
                                 "conflict.cost-vs-volume",
                                 each.requirement().place(),
-                                "\"%s\" allows %s a month, and \"%s\" only %s"
+                                "\"%s\" allows %s, and \"%s\" only %s"
                                         .formatted(
                                                 each.id(),
                                                 monthly(held, total, budget),
