@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.assessment.Assessment;
 import dev.plumbline.assessment.Assessor;
+import dev.plumbline.claim.ClaimCheck;
 import dev.plumbline.design.Design;
 import dev.plumbline.design.DesignReader.Reading;
 import dev.plumbline.diagnosis.Diagnosis;
@@ -76,7 +77,9 @@ final class CheckCommand implements Callable<Integer> {
                 yield Main.COULD_NOT_RUN;
             }
             case Reading.Read(var read, var findings) -> {
-                List<Diagnostic> found = findings.and(PolicyCheck.of(read)).all();
+                List<Diagnostic> found = findings.and(PolicyCheck.of(read))
+                        .and(ClaimCheck.of(read))
+                        .all();
                 Assessment assessment = assess(read, found);
                 deliver(reports.of(assessment));
                 yield failOn.fails(assessment) ? FAILED : Main.FINE;

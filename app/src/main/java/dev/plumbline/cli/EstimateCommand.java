@@ -1,7 +1,9 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.claim.ClaimCheck;
 import dev.plumbline.design.Design;
 import dev.plumbline.design.DesignReader.Reading;
+import dev.plumbline.diagnostic.Diagnostic;
 import dev.plumbline.diagnostic.Nearest;
 import dev.plumbline.estimation.Napkin;
 import dev.plumbline.estimation.Tornado;
@@ -112,10 +114,12 @@ final class EstimateCommand implements Callable<Integer> {
 
     private String report(Design design) {
         Napkin napkin = Napkin.of(design, new Worlds(WORLDS, seed));
+        List<Diagnostic> claims = ClaimCheck.of(design);
         return switch (format) {
-            case TEXT -> new NapkinReport(screen.width(outside), screen.palette(outside, false), verbose).of(napkin);
-            case JSON -> new NapkinJson(Version.number()).of(napkin);
-            case MARKDOWN -> NapkinMarkdown.of(napkin);
+            case TEXT ->
+                new NapkinReport(screen.width(outside), screen.palette(outside, false), verbose).of(napkin, claims);
+            case JSON -> new NapkinJson(Version.number()).of(napkin, claims);
+            case MARKDOWN -> NapkinMarkdown.of(napkin, claims);
         };
     }
 

@@ -105,7 +105,7 @@ public final class MarkdownReport {
         out.append(any ? "\n" : "");
     }
 
-    private static void findings(List<Diagnostic> findings, StringBuilder out) {
+    static void findings(List<Diagnostic> findings, StringBuilder out) {
         for (Diagnostic finding : findings) {
             out.append("**")
                     .append(finding.severity().name().toLowerCase(Locale.ROOT))

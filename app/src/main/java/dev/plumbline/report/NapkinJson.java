@@ -1,8 +1,10 @@
 package dev.plumbline.report;
 
+import dev.plumbline.diagnostic.Diagnostic;
 import dev.plumbline.estimation.Napkin;
 import dev.plumbline.quantity.Scale;
 import dev.plumbline.quantity.Spread;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param version Plumbline's version
 public record NapkinJson(String version) {
     /// The document, ended by a line feed.
-    public String of(Napkin napkin) {
+    ///
+    /// @param claims what the design says that cannot be so
+    public String of(Napkin napkin, List<Diagnostic> claims) {
         ObjectNode root = Json.object();
         root.put("plumbline", version);
         root.put("design", napkin.design());
@@ -28,6 +32,7 @@ public record NapkinJson(String version) {
                         .put("topic", gap.topic().words())
                         .put("what", gap.what())
                         .put("mend", gap.mend()));
+        root.set("findings", JsonReport.findings(claims));
         ArrayNode sources = root.putArray("sources");
         napkin.sources().forEach(source -> {
             ObjectNode node = sources.addObject().put("citation", source.citation());

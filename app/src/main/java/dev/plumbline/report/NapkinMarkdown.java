@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.diagnostic.Diagnostic;
 import dev.plumbline.estimation.Gap;
 import dev.plumbline.estimation.Napkin;
 import dev.plumbline.estimation.Topic;
@@ -11,7 +12,9 @@ public final class NapkinMarkdown {
     private NapkinMarkdown() {}
 
     /// The document, each line ended by a line feed.
-    public static String of(Napkin napkin) {
+    ///
+    /// @param claims what the design says that cannot be so
+    public static String of(Napkin napkin, List<Diagnostic> claims) {
         StringBuilder out =
                 new StringBuilder("### %s: what it comes to\n".formatted(MarkdownReport.escaped(napkin.design())));
         for (Topic topic : Topic.values()) {
@@ -21,6 +24,10 @@ public final class NapkinMarkdown {
             if (!figures.isEmpty()) {
                 table(topic, figures, napkin, out);
             }
+        }
+        if (!claims.isEmpty()) {
+            out.append('\n');
+            MarkdownReport.findings(claims, out);
         }
         if (!napkin.gaps().isEmpty()) {
             out.append("\n**Not estimated, since the design does not say**\n\n");

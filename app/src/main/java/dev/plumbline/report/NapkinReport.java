@@ -1,6 +1,9 @@
 package dev.plumbline.report;
 
+import dev.plumbline.diagnostic.Diagnostic;
+import dev.plumbline.diagnostic.Diagnostics;
 import dev.plumbline.diagnostic.Glyphs;
+import dev.plumbline.diagnostic.Rendering;
 import dev.plumbline.estimation.Gap;
 import dev.plumbline.estimation.Napkin;
 import dev.plumbline.estimation.Topic;
@@ -29,7 +32,9 @@ public record NapkinReport(int width, Palette palette, boolean verbose) {
     }
 
     /// The report, each line ended by a line feed.
-    public String of(Napkin napkin) {
+    ///
+    /// @param claims what the design says that cannot be so
+    public String of(Napkin napkin, List<Diagnostic> claims) {
         List<Napkin.Figure> shown = napkin.figures().stream()
                 .filter(figure -> verbose || !figure.detail())
                 .toList();
@@ -44,6 +49,9 @@ public record NapkinReport(int width, Palette palette, boolean verbose) {
                         .append('\n');
                 figures.forEach(figure -> out.append(figure(figure, columns, napkin.horizon())));
             }
+        }
+        if (!claims.isEmpty()) {
+            out.append('\n').append(new Rendering(width, palette.ink()).of(new Diagnostics(claims)));
         }
         gaps(napkin.gaps(), out);
         sources(napkin.sources(), out);

@@ -145,6 +145,14 @@ final class CheckCli {
     }
 
     @Test
+    void aClaimThatCannotBeSoIsAnError() throws IOException {
+        write(Tiny.DESIGN.replace("assume:", "assume:\n  hit_rate: 120 %").replace("TARGET", "200 ms"));
+        Said said = check();
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out()).contains("error[claim.share-over-whole]");
+    }
+
+    @Test
     void theSameSeedGivesTheSameBytes() {
         assertThat(check("--format", "json").out())
                 .isEqualTo(check("--format", "json").out());

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class EstimateCli {
     @TempDir
@@ -59,6 +61,17 @@ final class EstimateCli {
         assertThat(said("estimate", "--format", "markdown").out())
                 .startsWith("### tiny: what it comes to\n")
                 .contains("| ask.requests | 100 req/s | 45.4 req/s (37 … 55.6) |");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "markdown"})
+    void aClaimThatCannotBeSoIsInEveryForm(String format) throws IOException {
+        Files.writeString(
+                folder.resolve("design.yaml"),
+                Tiny.DESIGN.replace("assume:", "assume:\n  hit_rate: 120 %").replace("TARGET", "200 ms"));
+        assertThat(said("estimate", "--format", format).out())
+                .contains("claim.share-over-whole")
+                .contains("is 120 %");
     }
 
     @Test

@@ -30,7 +30,7 @@ public record Design(
         Optional<String> owner,
         Optional<Amount> horizon,
         Checked checked,
-        List<String> assumptions,
+        Map<String, Amount> assumptions,
         Map<String, Region> regions,
         Map<String, Workload> workload,
         Map<String, Component> components,
@@ -47,7 +47,7 @@ public record Design(
         Place start,
         SourceFile file) {
     public Design {
-        assumptions = List.copyOf(assumptions);
+        assumptions = ordered(assumptions);
         regions = ordered(regions);
         workload = ordered(workload);
         components = ordered(components);

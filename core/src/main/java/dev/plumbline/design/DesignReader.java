@@ -101,7 +101,7 @@ public final class DesignReader {
         Names names = Names.of(root);
         Cursor top = new Cursor(draft, "", root);
         DataReader dataReader = new DataReader(draft, names);
-        List<String> assumptions = assumptions(root, draft);
+        Map<String, Amount> assumptions = assumptions(root, draft);
         Optional<Amount> horizon = root.get("horizon").map(value -> draft.define("horizon", value, Measure.TIME));
         var regions = section(root, "regions", draft, DesignReader::region);
         var workload = section(root, "workload", draft, (cursor, name, place) -> workload(cursor, names, name, place));
@@ -179,15 +179,14 @@ public final class DesignReader {
                 .toList();
     }
 
-    private static List<String> assumptions(Node.Mapping root, Draft draft) {
-        List<String> names = new ArrayList<>();
+    private static Map<String, Amount> assumptions(Node.Mapping root, Draft draft) {
+        Map<String, Amount> found = new LinkedHashMap<>();
         for (Node.Entry entry : entries(root, "assume")) {
             if (draft.namedFreely(entry.key())) {
-                names.add(entry.key().text());
-                draft.defineAssumption(entry.key(), entry.value());
+                found.put(entry.key().text(), draft.defineAssumption(entry.key(), entry.value()));
             }
         }
-        return names;
+        return found;
     }
 
     private static Region region(Cursor cursor, String name, Place place) {

@@ -50,7 +50,7 @@ public record DrivingAssumption(
     /// else one that counts things, else the first; the first path's rate where a design assumes nothing. Empty
     /// without a workload.
     public static Optional<DrivingAssumption> of(Design design) {
-        List<String> candidates = new ArrayList<>(design.assumptions());
+        List<String> candidates = new ArrayList<>(design.assumptions().keySet());
         design.workload().values().forEach(each -> candidates.add(each.rate().name()));
         Comparator<String> better = Comparator.comparingInt(
                         (String name) -> -drives(design, name).size())
@@ -161,7 +161,7 @@ public record DrivingAssumption(
     }
 
     private static boolean isAssumed(Design design, String name) {
-        return design.assumptions().contains(name);
+        return design.assumptions().containsKey(name);
     }
 
     private static Optional<Growth> growth(Design design, String name) {

@@ -41,6 +41,7 @@ final class Directions {
             Map.entry("estimation", 6),
             Map.entry("assessment", 7),
             Map.entry("policy", 7),
+            Map.entry("claim", 7),
             Map.entry("diagnosis", 8),
             Map.entry("proposal", 8),
             Map.entry("scorecard", 8),

@@ -7,6 +7,7 @@ import dev.plumbline.assessment.Assessor;
 import dev.plumbline.assessment.Progress;
 import dev.plumbline.assessment.Settings;
 import dev.plumbline.assessment.Situation;
+import dev.plumbline.claim.ClaimCheck;
 import dev.plumbline.design.DesignReader;
 import dev.plumbline.design.Designs;
 import dev.plumbline.diagnosis.Diagnosis;
@@ -127,6 +128,9 @@ class RulePagesTest {
         if (page.rule().startsWith("policy.")) {
             return policed(reading);
         }
+        if (page.rule().startsWith("claim.")) {
+            return claimed(reading);
+        }
         return OF_SIMULATIONS.stream().anyMatch(page.rule()::startsWith)
                 ? simulated(reading)
                 : reading.findings().all();
@@ -135,6 +139,12 @@ class RulePagesTest {
     private static List<Diagnostic> policed(DesignReader.Reading reading) {
         return reading instanceof DesignReader.Reading.Read(var design, var findings)
                 ? findings.and(PolicyCheck.of(design)).all()
+                : reading.findings().all();
+    }
+
+    private static List<Diagnostic> claimed(DesignReader.Reading reading) {
+        return reading instanceof DesignReader.Reading.Read(var design, var findings)
+                ? findings.and(ClaimCheck.of(design)).all()
                 : reading.findings().all();
     }
 
