@@ -26,7 +26,8 @@ final class AboveRoofline implements ClaimRule {
                     + "(speculative decoding) is not counted";
     private static final String WORKS =
             "each token takes two operations for every weight that it uses, at the dense peak";
-    private static final List<String> ALONE = List.of("single", "alone", "stream", "user", "interactive", "batch1", "one");
+    private static final List<String> ALONE =
+            List.of("single", "alone", "stream", "user", "interactive", "batch1", "one");
     private static final double MAX_LEVEL = 0.999;
 
     @Override

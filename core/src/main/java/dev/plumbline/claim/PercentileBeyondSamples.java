@@ -74,7 +74,8 @@ final class PercentileBeyondSamples implements ClaimRule {
 
     private static Optional<Diagnostic> measured(
             Claimed claimed, Requirement requirement, Statistic.Percentile percentile, String component) {
-        Optional<Amount> time = Optional.ofNullable(claimed.design().components().get(component))
+        Optional<Amount> time = Optional.ofNullable(
+                        claimed.design().components().get(component))
                 .flatMap(PercentileBeyondSamples::time);
         return time.flatMap(amount -> claimed.design().sheet().find(amount.name()))
                 .<Content>map(each -> each.content())

@@ -72,7 +72,8 @@ record Roof(String words, double step, double work, String fits) {
         double used = high(claimed, serving.model(), "active")
                 .or(() -> high(claimed, serving.model(), "parameters"))
                 .orElseThrow();
-        double bandwidth = count * high(claimed, serving.accelerator(), "memory_bandwidth").orElseThrow();
+        double bandwidth =
+                count * high(claimed, serving.accelerator(), "memory_bandwidth").orElseThrow();
         double peak = count * high(claimed, serving.accelerator(), "peak").orElseThrow();
         return Optional.of(new Roof(words, used * serving.precision().bytes() / bandwidth, 2 * used / peak, ""));
     }

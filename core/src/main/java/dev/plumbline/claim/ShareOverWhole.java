@@ -18,24 +18,25 @@ import java.util.Optional;
 /// A part is more than the whole: a share above 100 %, or shares of one thing that add up to more.
 final class ShareOverWhole implements ClaimRule {
     private static final String RULE = "claim.share-over-whole";
-    private static final List<String> SHARES = List.of("share",
-        "fraction",
-        "portion",
-        "percentage",
-        "probability",
-        "chance",
-        "hit",
-        "hits",
-        "miss",
-        "availability",
-        "ctr",
-        "recall",
-        "precision",
-        "accuracy",
-        "mfu",
-        "utilisation",
-        "utilization",
-        "busy");
+    private static final List<String> SHARES = List.of(
+            "share",
+            "fraction",
+            "portion",
+            "percentage",
+            "probability",
+            "chance",
+            "hit",
+            "hits",
+            "miss",
+            "availability",
+            "ctr",
+            "recall",
+            "precision",
+            "accuracy",
+            "mfu",
+            "utilisation",
+            "utilization",
+            "busy");
     private static final String WHY = "a part is never more than the whole, and what is computed from it is too much";
     private static final double ROUNDED = 1e-9;
 

@@ -92,7 +92,10 @@ final class SparseForDense implements ClaimRule {
                                     taken.precision()),
                     "a dense model in %s reaches %s at most".formatted(taken.precision(), taken.peak()),
                     "say which by its name, such as \"%s_%s\", or use \"%s\""
-                            .formatted(statement.name(), dense.get().precision().words().getFirst(), taken.path())));
+                            .formatted(
+                                    statement.name(),
+                                    dense.get().precision().words().getFirst(),
+                                    taken.path())));
         }
         return Optional.of(Claimed.error(
                 RULE,

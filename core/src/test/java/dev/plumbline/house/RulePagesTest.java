@@ -154,13 +154,17 @@ class RulePagesTest {
                 : reading.findings().all();
     }
 
-    /// What is found about all paths at peak.
+    /// What is found about all paths in the scenario of the page, and at peak where it has none.
     private static List<Diagnostic> simulated(DesignReader.Reading reading) {
         if (!(reading instanceof DesignReader.Reading.Read(var design, var findings))) {
             return reading.findings().all();
         }
+        Situation situation = design.scenarios().values().stream()
+                .findFirst()
+                .<Situation>map(Situation.During::new)
+                .orElse(new Situation.Peak());
         Assessment assessment = new Assessor(new Settings(7, 2, 40_000, 2), Progress.SILENT, () -> Duration.ZERO)
-                .simulate(design, new Situation.Peak());
+                .simulate(design, situation);
         List<Diagnostic> found = new ArrayList<>(findings.all());
         found.addAll(new Diagnosis(design).of(assessment));
         return found;
