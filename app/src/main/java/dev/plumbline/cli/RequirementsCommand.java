@@ -9,6 +9,7 @@ import dev.plumbline.proposal.Agenda;
 import dev.plumbline.proposal.Grounds;
 import dev.plumbline.proposal.Proposal;
 import dev.plumbline.proposal.Proposer;
+import dev.plumbline.report.AskCount;
 import dev.plumbline.report.AskJson;
 import dev.plumbline.report.AskReport;
 import dev.plumbline.report.ProposalJson;
@@ -18,10 +19,7 @@ import dev.plumbline.review.Acceptance;
 import dev.plumbline.smell.Smells;
 import dev.plumbline.source.Bundle;
 import dev.plumbline.source.Sources;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,8 +33,6 @@ import picocli.CommandLine.Parameters;
         name = "requirements",
         header = "Turn what people ask for into requirements: what is open, and what to propose.")
 final class RequirementsCommand implements Callable<Integer> {
-    private static final long MOST_BYTES = 4L << 20;
-
     private final Outside outside;
 
     @Parameters(arity = "0..1", paramLabel = "DESIGN", description = DesignFile.DESCRIPTION)
@@ -76,14 +72,7 @@ final class RequirementsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (asks.isPresent()) {
-            List<AskReading> readings =
-                    lines(asks.get()).stream().map(AskReading::of).toList();
-            Delivery.toOut(
-                    outside,
-                    switch (format) {
-                        case TEXT -> new AskReport(screen.width(outside), screen.palette(outside, false)).of(readings);
-                        case JSON -> AskJson.of(readings);
-                    });
+            readEach(asks.get());
             return Main.FINE;
         }
         if (ask.isPresent() && design.isEmpty()) {
@@ -169,21 +158,41 @@ final class RequirementsCommand implements Callable<Integer> {
         return new ProposalReport(screen.width(outside), screen.palette(outside, false), all);
     }
 
-    private List<String> lines(String name) {
-        Path file = outside.folder().resolve(name);
-        try {
-            if (Files.isRegularFile(file) && Files.size(file) > MOST_BYTES) {
-                throw new Refused("\"%s\" is larger than 4 MiB".formatted(name), "split it, one ask a line");
+    /// Reads the asks of a file one by one, so that any number of them fits into memory.
+    private void readEach(String name) {
+        List<Long> foreign = new ArrayList<>();
+        try (AskLines lines = new AskLines(name, outside.folder().resolve(name))) {
+            switch (format) {
+                case TEXT -> {
+                    var report = new AskReport(screen.width(outside), screen.palette(outside, false));
+                    AskCount count = AskCount.NONE;
+                    while (lines.hasNext()) {
+                        AskReading reading = read(lines, foreign);
+                        outside.out().print(report.of(reading));
+                        count = count.with(reading);
+                    }
+                    Delivery.toOut(outside, report.of(count));
+                }
+                case JSON -> {
+                    try (AskJson json = new AskJson(outside.out())) {
+                        while (lines.hasNext()) {
+                            json.add(read(lines, foreign));
+                        }
+                    }
+                }
             }
-            return Files.readString(file, StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .toList();
-        } catch (IOException e) {
-            throw new Refused(
-                    "\"%s\" cannot be read".formatted(name),
-                    Files.exists(file) ? "it must be text in UTF-8, one ask a line" : "there is no such file");
+            lines.troubles().forEach(outside.err()::println);
         }
+        if (!foreign.isEmpty()) {
+            outside.err().println(AskLines.named(foreign) + " not English: no more than the numbers were understood");
+        }
+    }
+
+    private static AskReading read(AskLines lines, List<Long> foreign) {
+        AskReading reading = AskReading.of(lines.next());
+        if (!reading.isEnglish()) {
+            foreign.add(lines.line());
+        }
+        return reading;
     }
 }

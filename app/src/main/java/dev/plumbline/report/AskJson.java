@@ -3,20 +3,34 @@ package dev.plumbline.report;
 import dev.plumbline.ask.AskReading;
 import dev.plumbline.ask.WordSmell;
 import dev.plumbline.requirement.Element;
-import java.util.List;
+import java.io.PrintStream;
+import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Asks as JSON: for each what it is about, whether it can be measured, what it lacks and what its words leave open.
-public final class AskJson {
-    private AskJson() {}
+/// One
+/// list in the order of the asks, written as they come, so that any number of them fits into memory.
+public final class AskJson implements AutoCloseable {
+    private final PrintStream out;
+    private final SequenceWriter list;
 
-    /// One document, a list in the order of the asks, ended by a line feed.
-    public static String of(List<AskReading> asks) {
-        ArrayNode root = JsonNodeFactory.instance.arrayNode();
-        asks.forEach(ask -> root.add(ask(ask)));
-        return Json.written(root);
+    public AskJson(PrintStream out) {
+        this.out = out;
+        this.list = Json.list(out);
+    }
+
+    /// Writes the next ask.
+    public void add(AskReading ask) {
+        list.write(ask(ask));
+    }
+
+    /// Ends the list with a line feed.
+    @Override
+    public void close() {
+        list.close();
+        out.print('\n');
+        out.flush();
     }
 
     static ObjectNode ask(AskReading ask) {

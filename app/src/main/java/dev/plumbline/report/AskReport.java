@@ -5,7 +5,6 @@ import dev.plumbline.ask.WordSmell;
 import dev.plumbline.diagnostic.Glyphs;
 import dev.plumbline.report.Palette.Tone;
 import dev.plumbline.requirement.Element;
-import java.util.List;
 
 /// Asks on a terminal: a line each, then what it is about, what it lacks and the words that leave it open.
 ///
@@ -13,17 +12,18 @@ import java.util.List;
 public record AskReport(int width, Palette palette) {
     private static final int INDENT = 2;
 
-    /// The report, each line ended by a line feed, and a count at the end.
-    public String of(List<AskReading> asks) {
+    /// One ask, each line ended by a line feed.
+    public String of(AskReading ask) {
         StringBuilder out = new StringBuilder();
-        asks.forEach(ask -> ask(ask, out));
-        long measurable = asks.stream().filter(AskReading::isMeasurable).count();
-        long whole = asks.stream()
-                .filter(ask -> ask.isMeasurable() && ask.missing().isEmpty())
-                .count();
+        ask(ask, out);
+        return out.toString();
+    }
+
+    /// What there was, as the report's last line.
+    public String of(AskCount count) {
         String sum = "%d %s: %d measurable, %d of them with all that their kind needs"
-                .formatted(asks.size(), asks.size() == 1 ? "ask" : "asks", measurable, whole);
-        return out.append(palette.paint(Tone.STRONG, sum)).append('\n').toString();
+                .formatted(count.asks(), count.asks() == 1 ? "ask" : "asks", count.measurable(), count.whole());
+        return palette.paint(Tone.STRONG, sum) + "\n";
     }
 
     private void ask(AskReading ask, StringBuilder out) {

@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.Optional;
 import tools.jackson.core.StreamWriteFeature;
@@ -7,6 +8,8 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,6 +45,15 @@ final class Json {
 
     /// The document, ended by a line feed.
     static String written(JsonNode node) {
+        return writer().writeValueAsString(node) + "\n";
+    }
+
+    /// A list that is written node by node; closing it ends the list and leaves the stream open.
+    static SequenceWriter list(OutputStream out) {
+        return writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValuesAsArray(out);
+    }
+
+    private static ObjectWriter writer() {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
                         Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
@@ -50,6 +62,6 @@ final class Json {
         JsonMapper mapper = JsonMapper.builder()
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .build();
-        return mapper.writer().with(printer).writeValueAsString(node) + "\n";
+        return mapper.writer().with(printer);
     }
 }

@@ -39,6 +39,52 @@ final class RequirementsCli {
     }
 
     @Test
+    void asksOfAFileMayComeFromAnywhere() throws IOException {
+        String endless = "Answers come within 2 s " + "and so on ".repeat(2_000);
+        Files.writeString(
+                folder.resolve("asks.txt"),
+                "\uFEFFSentence\r\n\r\n  It must be fast \r\n\"Say \"\"no\"\" within 2 s, please\"\r"
+                        + "\"Up\" and \"running\"\n" + endless + "\n"
+                        + "Die Antwort muss schnell sein und nicht mehr als 2 s dauern\n応答は速くなければならない");
+        Said said = Said.by(folder, "requirements", "--asks", "asks.txt", "--format", "json");
+        assertThat(said.code()).isZero();
+        assertThat(said.err()).isEqualTo("""
+                line 6 is longer than 10,000 characters: the rest was left out
+                lines 7, 8 are not English: no more than the numbers were understood
+                """);
+        JsonNode list = new ObjectMapper().readTree(said.out());
+        assertThat(list.findValuesAsString("sentence"))
+                .startsWith("It must be fast", "Say \"no\" within 2 s, please", "\"Up\" and \"running\"")
+                .hasSize(6);
+        assertThat(list.get(3).get("sentence").asString()).hasSize(10_000);
+        assertThat(list.get(4).get("smells").toString()).isEqualTo("[\"not-english\"]");
+    }
+
+    @Test
+    void asksAreFoundInTheirColumnOfATable() throws IOException {
+        Files.writeString(folder.resolve("asks.csv"), "id,Requirement,who\n1,\"fast, always\",ann\n2,95 % up,bob\n3\n");
+        Said said = Said.by(folder, "requirements", "--asks", "asks.csv", "--format", "json");
+        assertThat(new ObjectMapper().readTree(said.out()).findValuesAsString("sentence"))
+                .containsExactly("fast, always", "95 % up");
+    }
+
+    @Test
+    void aFileWithoutAsksIsAnEmptyList() throws IOException {
+        Files.writeString(folder.resolve("asks.txt"), "\n\n");
+        assertThat(Said.by(folder, "requirements", "--asks", "asks.txt", "--format", "json")
+                        .out()
+                        .replaceAll("\\s", ""))
+                .isEqualTo("[]");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreSaid() throws IOException {
+        Files.write(folder.resolve("asks.txt"), new byte[] {'f', 'a', 's', 't', ' ', (byte) 0xFF, '\n'});
+        assertThat(Said.by(folder, "requirements", "--asks", "asks.txt").err())
+                .isEqualTo("line 1 is not text in UTF-8: what is not shows as \uFFFD\n");
+    }
+
+    @Test
     void asksOfAFileAreReadOnATerminal() throws IOException {
         Files.writeString(folder.resolve("asks.txt"), "The feed has to feel instant\n");
         Said said = Said.by(folder, "requirements", "--asks", "asks.txt", "--width", "60");

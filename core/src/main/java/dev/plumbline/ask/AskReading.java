@@ -132,7 +132,7 @@ public record AskReading(
     }
 
     private static void add(
-            Set<Element> stated, Element element, List<Phrase> phrases, Words words, List<Phrase.Span> taken) {
+            Set<Element> stated, Element element, Filed<Phrase> phrases, Words words, List<Phrase.Span> taken) {
         if (ElementPhrases.any(phrases, words, taken)) {
             stated.add(element);
         }
@@ -141,6 +141,11 @@ public record AskReading(
     /// Whether it says what is measured and what it has to be, without which nothing can be judged.
     public boolean isMeasurable() {
         return stated.contains(Element.TARGET);
+    }
+
+    /// Whether its words can be understood; of one in another language no more than the numbers are.
+    public boolean isEnglish() {
+        return English.is(Words.of(ask));
     }
 
     /// What its kind needs and it does not state, in the order in which it would be asked for. Where and by what it is

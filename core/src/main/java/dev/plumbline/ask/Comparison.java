@@ -22,7 +22,7 @@ record Comparison(Sense sense, int from) {
             (more|greater|higher|longer) than, above, over, >=, >, \u2265, =>, exceeding, at or above, as
             many as, as much as""";
     private static final String BARE = "every, for, about, approximately, of, to, at, with, around, exactly, equal to";
-    private static final List<Entry> ENTRIES = entries();
+    private static final Filed<Entry> ENTRIES = Filed.of(entries(), Entry::phrase);
     private static final int LONGEST = 5;
 
     private static List<Entry> entries() {
@@ -39,13 +39,13 @@ record Comparison(Sense sense, int from) {
 
     /// All entries, for the test that makes each of them speak.
     static List<Phrase> lexicon() {
-        return ENTRIES.stream().map(Entry::phrase).toList();
+        return ENTRIES.all().stream().map(Entry::phrase).toList();
     }
 
     /// What stands in front of the number; the longest entry wins.
     static Comparison before(Words words, int number) {
         for (int length = Math.min(LONGEST, number); length > 0; length--) {
-            for (Entry entry : ENTRIES) {
+            for (Entry entry : ENTRIES.startingWith(words.text(number - length))) {
                 OptionalInt end = entry.phrase().match(words, number - length);
                 if (end.isPresent() && end.getAsInt() == number) {
                     return new Comparison(entry.sense(), number - length);

@@ -6,7 +6,7 @@ import java.util.List;
 /// Words by which elements are stated without a number of their own.
 final class ElementPhrases {
     /// A load, state, fault or environment; EARS's While, When, Where and If.
-    static final List<Phrase> CONDITIONS = Phrase.all("""
+    static final Filed<Phrase> CONDITIONS = Filed.phrases("""
             _ rush, (high|peak|holiday) season, black friday, launch day,
             (under|at|during|in|with|on) (a|an|the)?
             (normal|peak|heavy|high|full|maximum|average|typical|expected|forecast|planned) _?
@@ -28,36 +28,36 @@ final class ElementPhrases {
             as _? (whole|entire) _? _? (queues|waits)""");
 
     /// Faults, by which a promise to recover says after what.
-    static final List<Phrase> FAULTS = Phrase.all("""
+    static final Filed<Phrase> FAULTS = Filed.phrases("""
             fail, fails, failed, failing, failure*, crash*, outage*, breakdown*, disaster*, fault, faults,
             power (cut|loss|failure|outage), (loss|losing) of? _, lost connection*, without (a|an|the|any)?
             (network|internet|connect*), offline, interrupted, interruption*, restart*, reboot*,
             (burn*|goes|go) down, is (down|unavailable), comes back, attack*, corrupt*""");
 
     /// What makes a start a cold one.
-    static final List<Phrase> STARTS = Phrase.all("""
+    static final Filed<Phrase> STARTS = Filed.phrases("""
             cold start, power* (on|off), switched on,
             idle, after _? _? (deployment|deploy|update|reboot|installation), scale out, (new|fresh) _, from
             zero, first (request|call|prediction|answer|use), scale*""");
 
     /// How a number is expected to grow, without which a capacity is that of one day.
-    static final List<Phrase> GROWTH = Phrase.all("""
+    static final Filed<Phrase> GROWTH = Filed.phrases("""
             (expected|projected|planned|forecast) to (grow|increase|rise), will (grow|increase|rise),
             (grow*|increas*|ris*) (to|by|#) _, within the next (year|month*|#), per (year|month) growth,
             over the? next _""");
 
     /// What a sum of money is to include.
-    static final List<Phrase> INCLUSIVE = Phrase.all("""
+    static final Filed<Phrase> INCLUSIVE = Filed.phrases("""
             total, tco, all in, (including|with) idle, everything included, at _? _?
             (load|volume|requests|users)""");
 
     /// Steps in load, from which a system has to scale.
-    static final List<Phrase> STEPS = Phrase.all("""
+    static final Filed<Phrase> STEPS = Filed.phrases("""
             (rise|growth|increase|peak|burst|spike*|surge*) (of|in) _, doubl*, tripl*, tenfold, times as
             (many|much), twice the, from # to #""");
 
     /// Which requests count.
-    static final List<Phrase> STATISTICS = Phrase.all("""
+    static final Filed<Phrase> STATISTICS = Filed.phrases("""
             percentile, median, mean, average, on average, worst case, in the worst case, tail,
             (maximum|max|worst|longest|peak)
             (response|reply|latency|wait*|load*|processing|delay|age|lag|turnaround|transaction|search|query|access)
@@ -67,7 +67,7 @@ final class ElementPhrases {
             (most|half|majority) of the (time|requests|cases|queries), standard deviation""");
 
     /// Over how long, or over which sample.
-    static final List<Phrase> WINDOWS = Phrase.all("""
+    static final Filed<Phrase> WINDOWS = Filed.phrases("""
             (first|last|next|past|previous|every|half) (year|yearly|month|quarter|week),
             (per|each|every|any|a|in|over|within|this) (a|any|each|every|the|one|calendar|given|rolling)?
             (day|week|month|quarter|year|semester|season), annual, rolling, (all|whole|entire) year, year
@@ -81,14 +81,14 @@ final class ElementPhrases {
             (day|week|month|release) to""");
 
     /// Samples stand for a window where predictions are judged.
-    static final List<Phrase> SAMPLES = Phrase.all("""
+    static final Filed<Phrase> SAMPLES = Filed.phrases("""
             (on|in|over|against|across|using|for) (a|an|the|our|any|each|every)? _? _? _?
             (benchmark*|test*|validation|holdout|evaluation|sample*|dataset*|corpus|suite|set|golden|audit),
             held out, (benchmark|test|evaluation|validation|golden|holdout)
             (set|sets|data|suite|dataset|corpus), sample of, at # (samples|examples)""");
 
     /// For whom, where predictions are judged.
-    static final List<Phrase> GROUPS = Phrase.all("""
+    static final Filed<Phrase> GROUPS = Filed.phrases("""
             (in|across|for|at|within) (all|every|each|any) _ _?,
             among _, gender neutral, (skin|origin|sex|religion|ethnicity), accent*, speakers, group, groups,
             subgroup*, segment, segments,
@@ -102,16 +102,18 @@ final class ElementPhrases {
             worst performing""");
 
     /// By what it is measured.
-    static final List<Phrase> METERS = Phrase.all("""
+    static final Filed<Phrase> METERS = Filed.phrases("""
             measured (at|by|with|from|on|in|using|via|as|over), as (measured|reported|recorded|observed)
             (at|by|in|from), according to, (verified|monitored|tracked|assessed)
             (by|with|using|via|through), at the (gateway|client|load|server|edge|browser|api),
             (synthetic|external) (probe|probes|monitor*)""");
 
+    private static final Filed<Phrase> NONE = Filed.phrases("");
+
     private ElementPhrases() {}
 
     /// What else states the condition of a requirement of that kind.
-    static List<Phrase> conditions(RequirementKind kind) {
+    static Filed<Phrase> conditions(RequirementKind kind) {
         return switch (kind) {
             case RECOVERY, DURABILITY, FALLBACK -> FAULTS;
             case SCALING -> STEPS;
@@ -148,22 +150,17 @@ final class ElementPhrases {
                     MAINTAINABILITY,
                     PORTABILITY,
                     COMPLIANCE,
-                    INTEROPERABILITY -> List.of();
+                    INTEROPERABILITY -> NONE;
         };
     }
 
     /// Whether one of the phrases stands in the sentence, outside of the words taken.
-    static boolean any(List<Phrase> phrases, Words words, List<Phrase.Span> taken) {
-        return phrases.stream().anyMatch(phrase -> stands(phrase, words, taken));
-    }
-
-    private static boolean stands(Phrase phrase, Words words, List<Phrase.Span> taken) {
+    static boolean any(Filed<Phrase> phrases, Words words, List<Phrase.Span> taken) {
         for (int i = 0; i < words.size(); i++) {
-            var end = phrase.match(words, i);
-            if (end.isPresent()) {
+            for (Phrase phrase : phrases.startingWith(words.text(i))) {
+                var end = phrase.match(words, i);
                 int from = i;
-                int to = end.getAsInt();
-                if (taken.stream().noneMatch(span -> span.overlaps(from, to))) {
+                if (end.isPresent() && taken.stream().noneMatch(span -> span.overlaps(from, end.getAsInt()))) {
                     return true;
                 }
             }

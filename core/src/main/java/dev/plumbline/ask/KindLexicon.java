@@ -16,7 +16,7 @@ final class KindLexicon {
     record Entry(RequirementKind kind, int weight, Phrase phrase) {}
 
     private static final Pattern HEAD = Pattern.compile("^([a-z-]+) (\\d+):");
-    static final List<Entry> ENTRIES = entries();
+    static final Filed<Entry> ENTRIES = Filed.of(entries(), Entry::phrase);
 
     private KindLexicon() {}
 

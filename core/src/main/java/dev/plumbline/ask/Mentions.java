@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Finds the quantities of a sentence, each with its unit and the words that compare.
 final class Mentions {
@@ -23,6 +24,7 @@ final class Mentions {
             wave year python table""");
     private static final Set<String> BEFORE_YEAR = Words.list("""
             in since by of before after until from during january june december""");
+    private static final Pattern PERCENTILE = Pattern.compile("p\\d{2,4}");
     /// Between which and a count there may stand adjectives.
     private static final int LONGEST_NOUN = 4;
 
@@ -48,7 +50,7 @@ final class Mentions {
 
     private void step() {
         String word = words.text(at);
-        if (word.matches("p\\d{2,4}")) {
+        if (word.startsWith("p") && PERCENTILE.matcher(word).matches()) {
             int to = words.text(at + 1).matches("\\.\\d+") ? at + 2 : at + 1;
             add(percent(words.typed(at, to)), Measures.ORDINAL, Sense.BARE, "", at, at, to);
         } else if (NINES.containsKey(word) && words.text(at + 1).equals("nines")) {

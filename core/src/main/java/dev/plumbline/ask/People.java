@@ -1,5 +1,6 @@
 package dev.plumbline.ask;
 
+import java.util.List;
 import java.util.Set;
 
 /// Nouns for people, by which an ask says for whom it is.
@@ -20,6 +21,9 @@ final class People {
             matters powers doors floors chapters quarters disasters workers timers             towers
             centers""");
 
+    /// The ends of plurals for those who do something.
+    private static final List<String> DOERS = List.of("ers", "ors", "ists", "ians");
+
     private People() {}
 
     /// Whether somebody is named: a noun of the list, or a plural that ends as those who do something.
@@ -28,7 +32,6 @@ final class People {
     }
 
     private static boolean isOne(String word) {
-        boolean doers = word.matches("\\p{L}{2,}(ers|ors|ists|ians)") && !THINGS.contains(word);
-        return doers || NOUNS.contains(word);
+        return NOUNS.contains(word) || (DOERS.stream().anyMatch(word::endsWith) && !THINGS.contains(word));
     }
 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// A pattern of words in a lexicon: `response time`, `respon*` and `*ed` (any word that begins or ends so), `(under|at)
 /// peak` (either
@@ -16,9 +19,32 @@ final class Phrase {
     private final List<Slot> slots;
 
     /// One place of a pattern.
-    private record Slot(List<String> words, boolean optional) {
+    ///
+    /// @param words as the pattern lists them
+    /// @param literal those of them that stand for themselves
+    /// @param open the others
+    private record Slot(List<String> words, Set<String> literal, List<String> open, boolean optional) {
+        static Slot of(List<String> words, boolean optional) {
+            List<String> open = words.stream()
+                    .filter(each -> each.contains("*") || each.matches("[_#]|@country"))
+                    .toList();
+            return new Slot(
+                    words,
+                    words.stream().filter(each -> !open.contains(each)).collect(Collectors.toUnmodifiableSet()),
+                    open,
+                    optional);
+        }
+
         boolean fits(Words.Word word) {
-            return words.stream().anyMatch(each -> fits(each, word));
+            if (literal.contains(word.text())) {
+                return true;
+            }
+            for (String each : open) {
+                if (fits(each, word)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private static boolean fits(String each, Words.Word word) {
@@ -29,9 +55,7 @@ final class Phrase {
                 default ->
                     each.startsWith("*")
                             ? word.text().endsWith(each.substring(1))
-                            : each.endsWith("*")
-                                    ? word.text().startsWith(each.substring(0, each.length() - 1))
-                                    : word.text().equals(each);
+                            : word.text().startsWith(each.substring(0, each.length() - 1));
             };
         }
     }
@@ -47,7 +71,7 @@ final class Phrase {
             boolean optional = part.endsWith("?");
             String bare = optional ? part.substring(0, part.length() - 1) : part;
             boolean group = bare.startsWith("(") && bare.endsWith(")");
-            slots.add(new Slot(List.of((group ? bare.substring(1, bare.length() - 1) : bare).split("\\|")), optional));
+            slots.add(Slot.of(List.of((group ? bare.substring(1, bare.length() - 1) : bare).split("\\|")), optional));
         }
         if (slots.stream().allMatch(Slot::optional)) {
             throw new IllegalArgumentException("The phrase (%s) would match nothing at all.".formatted(pattern));
@@ -83,6 +107,25 @@ final class Phrase {
             }
         }
         return due.optional() ? match(words, at, slot + 1) : OptionalInt.empty();
+    }
+
+    /// The first letters, so many at most, of the words that it may begin with; empty if it may begin with any.
+    Set<String> starts(int letters) {
+        Set<String> starts = new TreeSet<>();
+        for (Slot slot : slots) {
+            for (String word : slot.words()) {
+                String bare = word.endsWith("*") ? word.substring(0, word.length() - 1) : word;
+                boolean any = word.matches("[_#@*].+|[_#]") || (bare.length() < letters && !bare.equals(word));
+                if (any) {
+                    return Set.of();
+                }
+                starts.add(bare.substring(0, Math.min(letters, bare.length())));
+            }
+            if (!slot.optional()) {
+                break;
+            }
+        }
+        return starts;
     }
 
     /// Where it first matches, if it does.

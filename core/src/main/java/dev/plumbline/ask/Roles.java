@@ -44,12 +44,12 @@ final class Roles {
             RequirementKind.FRESHNESS);
     private static final Set<RequirementKind> COUNTED = EnumSet.of(
             RequirementKind.CAPACITY, RequirementKind.THROUGHPUT, RequirementKind.USABILITY, RequirementKind.SCALING);
-    private static final List<Phrase> IN_WINDOW = Phrase.all("""
+    private static final Filed<Phrase> IN_WINDOW = Filed.phrases("""
             (over|during|per) (a|the|any|each|every|about)?, (for|in|over|during|within|after)
             (the|a|any|each|every)? (first|last|next|past|previous|rolling|following|preceding),
             (in|within|for|over|during) (any|each|every) (rolling)?, measured (over|in|across) (a|the|any)?,
             per (each)?""");
-    private static final List<Phrase> UNDER_LOAD = Phrase.all("""
+    private static final Filed<Phrase> UNDER_LOAD = Filed.phrases("""
             (with|under|at|for|when|while|given|by|during|serving|having|supporting|despite|to) (up)? (to)?
             (a)? (load)? (of)? (about|at|approximately)? (least)?""");
     private static final Set<String> BEHIND_WINDOW = Words.list("""
@@ -176,9 +176,9 @@ final class Roles {
     }
 
     /// Whether one of the phrases ends in front of a word.
-    private boolean endsWith(List<Phrase> phrases, int at) {
+    private boolean endsWith(Filed<Phrase> phrases, int at) {
         for (int from = Math.max(0, at - 5); from < at; from++) {
-            for (Phrase phrase : phrases) {
+            for (Phrase phrase : phrases.startingWith(words.text(from))) {
                 var end = phrase.match(words, from);
                 if (end.isPresent() && end.getAsInt() == at) {
                     return true;

@@ -8,12 +8,14 @@ import java.util.Map;
 /// Nouns that name what is measured, so that only the number is missing: "a large number of games", "the confidence
 /// falls below the threshold".
 final class Scales {
-    private static final Map<RequirementKind, List<Phrase>> NAMED = named();
+    private static final Map<RequirementKind, Filed<Phrase>> NAMED = named();
+
+    private static final Filed<Phrase> NONE = Filed.phrases("");
 
     private Scales() {}
 
-    private static Map<RequirementKind, List<Phrase>> named() {
-        Map<RequirementKind, List<Phrase>> named = new EnumMap<>(RequirementKind.class);
+    private static Map<RequirementKind, Filed<Phrase>> named() {
+        Map<RequirementKind, Filed<Phrase>> named = new EnumMap<>(RequirementKind.class);
         put(named, RequirementKind.LATENCY, """
             (response|reply|load*|processing|turnaround|wait*) time*, the response (shall|should|must|is|will), latency,
             latencies, p50, p95, p99""");
@@ -56,16 +58,16 @@ final class Scales {
         return Map.copyOf(named);
     }
 
-    private static void put(Map<RequirementKind, List<Phrase>> named, RequirementKind kind, String phrases) {
-        named.put(kind, Phrase.all(phrases));
+    private static void put(Map<RequirementKind, Filed<Phrase>> named, RequirementKind kind, String phrases) {
+        named.put(kind, Filed.phrases(phrases));
     }
 
     /// All entries, for the test that makes each of them speak.
     static List<Phrase> lexicon() {
-        return NAMED.values().stream().flatMap(List::stream).toList();
+        return NAMED.values().stream().flatMap(each -> each.all().stream()).toList();
     }
 
     static boolean named(RequirementKind kind, Words words) {
-        return ElementPhrases.any(NAMED.getOrDefault(kind, List.of()), words, List.of());
+        return ElementPhrases.any(NAMED.getOrDefault(kind, NONE), words, List.of());
     }
 }

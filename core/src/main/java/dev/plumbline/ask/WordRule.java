@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 /// @param id its name
 /// @param phrases the words it fires on
 /// @param guard where it stays silent all the same
-record WordRule(String id, Severity severity, List<Phrase> phrases, Guard guard, String why, String mend) {
+record WordRule(String id, Severity severity, Filed<Phrase> phrases, Guard guard, String why, String mend) {
     /// Whether a match counts.
     @FunctionalInterface
     interface Guard {
@@ -32,7 +32,7 @@ record WordRule(String id, Severity severity, List<Phrase> phrases, Guard guard,
 
     private OptionalInt longest(Words words, int at) {
         OptionalInt best = OptionalInt.empty();
-        for (Phrase phrase : phrases) {
+        for (Phrase phrase : phrases.startingWith(words.text(at))) {
             OptionalInt end = phrase.match(words, at);
             if (end.isPresent() && (best.isEmpty() || end.getAsInt() > best.getAsInt())) {
                 best = end;

@@ -12,7 +12,7 @@ final class WordRules {
             new WordRule(
                     "ask.vague-quality",
                     Severity.WARNING,
-                    Phrase.all("""
+                    Filed.phrases("""
             fast, quick, quickly, rapid, rapidly, instant, instantly, responsive, snappy, smooth, real time,
             realtime, near instant, low latency, accurate, accurately, relevant, precise, robust, scalable,
             reliable, reliably, secure, securely, safe, safely, stable, resilient, trustworthy, helpful,
@@ -27,7 +27,7 @@ final class WordRules {
             new WordRule(
                     "ask.vague-amount",
                     Severity.WARNING,
-                    Phrase.all("""
+                    Filed.phrases("""
             many, most, some, several, a? large number of?, large (amount|amounts|volume|volumes), multiple,
             few, a lot, lots of, sufficient, sufficiently, adequate, adequately, acceptable, reasonable,
             reasonably, timely, regularly, continuously, periodically, soon, frequently, often, early,
@@ -39,7 +39,7 @@ final class WordRules {
             new WordRule(
                     "ask.comparative-without-baseline",
                     Severity.WARNING,
-                    Phrase.all("""
+                    Filed.phrases("""
             faster, slower, better, cheaper, quicker, smoother, easier, higher
             (accuracy|quality|throughput), lower (latency|cost|costs|error), more
             (accurate|relevant|reliable|robust|useful|efficient|secure|stable), fewer
@@ -51,7 +51,7 @@ final class WordRules {
             new WordRule(
                     "ask.escape-clause",
                     Severity.WARNING,
-                    Phrase.all("""
+                    Filed.phrases("""
             if possible, (where|when|whenever) possible, as (soon|quickly|fast|far|much) as possible, as
             appropriate, where appropriate, if necessary, as necessary, as needed, where practicable, if
             practical, as far as practicable, commercially reasonable, unless otherwise?
@@ -63,7 +63,7 @@ final class WordRules {
             new WordRule(
                     "ask.absolute",
                     Severity.WARNING,
-                    Phrase.all("""
+                    Filed.phrases("""
             always, never, 100 (%|percent), zero
             (downtime|errors|error|data|defects|loss|bias|hallucinations|false), no
             (downtime|errors|failures|data|bias|mistakes|outage), all, 24 x7, 24 (x|/) 7, 24 hours (a|per)
@@ -75,7 +75,7 @@ final class WordRules {
             new WordRule(
                     "ask.open-ended",
                     Severity.HINT,
-                    Phrase.all("""
+                    Filed.phrases("""
             etc, and so on, and so forth, including but not limited to, and / or, such as, for example, e .
             g, among others, or similar, and the like, not limited to"""),
                     Guard.NONE,
@@ -84,7 +84,7 @@ final class WordRules {
             new WordRule(
                     "ask.solution-not-need",
                     Severity.HINT,
-                    Phrase.all("""
+                    Filed.phrases("""
             horizontal scaling, scale horizontally, microservice*, kubernetes, kafka, redis, postgres*,
             docker, serverless, blockchain, rest api*, grpc, graphql, load balancer, message queue, aws,
             azure, gcp, spark, airflow, lambda, mongodb, elasticsearch, caching, deep learning, neural
@@ -95,7 +95,7 @@ final class WordRules {
             new WordRule(
                     "ask.placeholder",
                     Severity.ERROR,
-                    Phrase.all("""
+                    Filed.phrases("""
             tbd, tbc, tba, tbs, to be (determined|defined|confirmed|decided|agreed), xx, xxx, (x|y|n)
             (%|percent|ms|seconds|minutes|hours|users|days), threshold to be,
             (predetermined|configured|predefined|specified|agreed|given|certain|acceptable)
@@ -106,16 +106,23 @@ final class WordRules {
             new WordRule(
                     "ask.no-actor",
                     Severity.HINT,
-                    Phrase.all("(shall|must|should|will|can) be *ed"),
+                    Filed.phrases("(shall|must|should|will|can) be *ed"),
                     (words, _, match) -> !namesActor(words, match),
                     "nobody is named who does it, so nobody has to",
-                    "name the component or the team that does it"));
+                    "name the component or the team that does it"),
+            new WordRule(
+                    "ask.not-english",
+                    Severity.WARNING,
+                    Filed.phrases("_"),
+                    (words, _, _) -> !English.is(words),
+                    "asks are read in English alone, so that no more than its numbers were understood",
+                    "translate it, and keep the original beside it as a comment"));
 
     private WordRules() {}
 
     /// All entries, for the test that makes each of them speak.
     static List<Phrase> lexicon() {
-        return ALL.stream().flatMap(rule -> rule.phrases().stream()).toList();
+        return ALL.stream().flatMap(rule -> rule.phrases().all().stream()).toList();
     }
 
     private static boolean uncounted(Words words, List<Mention> mentions, Phrase.Span match) {

@@ -17,17 +17,17 @@ class LexiconTest {
                         Comparison.lexicon(),
                         Scales.lexicon(),
                         WordRules.lexicon(),
-                        ElementPhrases.CONDITIONS,
-                        ElementPhrases.FAULTS,
-                        ElementPhrases.STARTS,
-                        ElementPhrases.STEPS,
-                        ElementPhrases.GROWTH,
-                        ElementPhrases.INCLUSIVE,
-                        ElementPhrases.STATISTICS,
-                        ElementPhrases.WINDOWS,
-                        ElementPhrases.SAMPLES,
-                        ElementPhrases.GROUPS,
-                        ElementPhrases.METERS)
+                        ElementPhrases.CONDITIONS.all(),
+                        ElementPhrases.FAULTS.all(),
+                        ElementPhrases.STARTS.all(),
+                        ElementPhrases.STEPS.all(),
+                        ElementPhrases.GROWTH.all(),
+                        ElementPhrases.INCLUSIVE.all(),
+                        ElementPhrases.STATISTICS.all(),
+                        ElementPhrases.WINDOWS.all(),
+                        ElementPhrases.SAMPLES.all(),
+                        ElementPhrases.GROUPS.all(),
+                        ElementPhrases.METERS.all())
                 .flatMap(List::stream);
     }
 
