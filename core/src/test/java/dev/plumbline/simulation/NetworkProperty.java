@@ -184,7 +184,10 @@ class NetworkProperty {
                     .isGreaterThan(0.9 * path.latency().get().p99().value());
             assertThat(share).isCloseTo(1, within(1e-6));
             for (var remark : slow.remarks()) {
-                double most = remark.remark() == Attribution.Remark.SLOWEST ? slow.seconds() : waiting;
+                double most = switch (remark.remark()) {
+                    case SLOWEST, COLD -> slow.seconds();
+                    case BEHIND_LONG, OTHER_FREE, STILL, LATE -> waiting;
+                };
                 assertThat(remark.seconds()).isBetween(0.0, most * (1 + 1e-9));
             }
         }
