@@ -17,14 +17,17 @@ import dev.plumbline.requirement.Statistic;
 import dev.plumbline.simulation.Plan;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// Judges a design: estimates it, simulates the situations that its requirements speak of, and holds what is read
 /// against each target.
@@ -51,7 +54,8 @@ public final class Assessor {
     public Assessment assess(Design design, List<Diagnostic> findings) {
         Duration start = clock.get();
         Valued valued = value(design);
-        Map<String, Simulated> situations = simulate(design, valued, List.of(new Situation.Peak()), _ -> true);
+        Map<String, Simulated> situations =
+                simulate(design, valued, List.of(new Situation.Peak()), _ -> true, valued.all());
         Meters meters = new Meters(design, valued.estimates(), valued.worlds(), valued.unpriced(), situations);
         Verdicts verdicts = new Verdicts(design, valued.estimates(), valued.simulated(), meters);
         List<Verdict> judged = new ArrayList<>();
@@ -76,11 +80,12 @@ public final class Assessor {
     public Trial trial(Design design, Trial.Scope scope) {
         Duration start = clock.get();
         Valued valued = value(design);
-        Map<String, Simulated> situations = simulate(design, valued, List.of(), requirement -> switch (scope) {
+        Predicate<Requirement> among = requirement -> switch (scope) {
             case Trial.Scope.All() -> true;
             case Trial.Scope.Near(var only) -> requirement.id().equals(only);
             case Trial.Scope.Among(var some) -> some.contains(requirement.id());
-        });
+        };
+        Map<String, Simulated> situations = simulate(design, valued, List.of(), among, valued.all());
         Meters meters = new Meters(design, valued.estimates(), valued.worlds(), valued.unpriced(), situations);
         Verdicts verdicts = new Verdicts(design, valued.estimates(), valued.simulated(), meters);
         List<Verdict> judged = new ArrayList<>();
@@ -104,6 +109,45 @@ public final class Assessor {
                 cost,
                 valued.unpriced(),
                 run(situations.values().stream().toList(), start));
+    }
+
+    /// Looks at requirements that a simulation shows, in some worlds only.
+    ///
+    /// @param requirements by their names; those that nothing simulates are left out
+    /// @param some the numbers of the worlds
+    public Glance glance(Design design, Set<String> requirements, BitSet some) {
+        Estimated estimated = Estimates.of(design);
+        Valuation simulated =
+                Valuation.of(Checker.check(estimated.sheet()), new Worlds(settings.worlds(), settings.seed()));
+        Valued valued = new Valued(simulated, simulated, ValuedWorld.all(simulated), estimated.unpriced());
+        int[] numbers = some.stream().toArray();
+        Map<String, Simulated> situations =
+                simulate(design, valued, List.of(), each -> requirements.contains(each.id()), numbers);
+        Meters meters = new Meters(design, valued.estimates(), valued.worlds(), valued.unpriced(), situations);
+        Verdicts verdicts = new Verdicts(design, valued.estimates(), valued.simulated(), meters);
+        boolean all = numbers.length == settings.worlds()
+                || situations.values().stream().anyMatch(each -> each.replicated() > 0);
+        Map<String, BitSet> met = new LinkedHashMap<>();
+        List<Verdict> judged = new ArrayList<>();
+        for (Requirement requirement : design.requirements()) {
+            if (requirements.contains(requirement.id())
+                    && requirement.must().filter(Assessor::isSimulated).isPresent()) {
+                verdicts.met(requirement, numbers).ifPresent(worlds -> {
+                    met.put(requirement.id(), worlds);
+                    if (all) {
+                        judged.add(verdicts.of(requirement));
+                    }
+                });
+            }
+        }
+        BitSet seen = new BitSet();
+        seen.set(0, settings.worlds());
+        return new Glance(
+                all ? seen : some,
+                met,
+                judged,
+                situations.values().stream().mapToLong(Simulated::requests).sum(),
+                situations.values().stream().mapToLong(Simulated::events).sum());
     }
 
     /// Why a situation cannot be simulated; empty where it can.
@@ -140,7 +184,11 @@ public final class Assessor {
         return Checker.check(Estimates.of(design).sheet());
     }
 
-    private record Valued(Valuation estimates, Valuation simulated, List<World> worlds, List<String> unpriced) {}
+    private record Valued(Valuation estimates, Valuation simulated, List<World> worlds, List<String> unpriced) {
+        int[] all() {
+            return IntStream.range(0, worlds.size()).toArray();
+        }
+    }
 
     private Valued value(Design design) {
         Estimated estimated = Estimates.of(design);
@@ -152,7 +200,7 @@ public final class Assessor {
 
     /// The situations that a requirement of these speaks of and that the engine knows, and others.
     private Map<String, Simulated> simulate(
-            Design design, Valued valued, List<Situation> always, Predicate<Requirement> of) {
+            Design design, Valued valued, List<Situation> always, Predicate<Requirement> of, int[] some) {
         Map<String, Simulated> done = new LinkedHashMap<>();
         if (design.workload().isEmpty()
                 || !Reached.withoutTime(design, Reached.byWorkload(design)).isEmpty()) {
@@ -174,7 +222,8 @@ public final class Assessor {
                 simulations.run(
                         situation,
                         goal(design, situation, valued.simulated()),
-                        Aim.slow(Aim.of(design, situation, valued.simulated())))));
+                        Aim.slow(Aim.of(design, situation, valued.simulated())),
+                        some)));
         return done;
     }
 

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /// Simulates a design in every world. Worlds share the random streams of the seed, so that designs and situations are
 /// compared on the same luck; the result does not depend on the number of threads.
@@ -94,11 +95,18 @@ final class Simulations {
     /// @param goal what decides when a steady run may stop early; a design without unknowns is run to the end
     /// @param slow by path, the percentile above which a request is slow
     Simulated run(Situation situation, Optional<Plan.Goal> goal, Map<String, Double> slow) {
+        return run(situation, goal, slow, IntStream.range(0, worlds.size()).toArray());
+    }
+
+    /// The same in some worlds only, each as it would come out among all of them.
+    ///
+    /// @param some by their numbers; all are looked at where every world gives the same network
+    Simulated run(Situation situation, Optional<Plan.Goal> goal, Map<String, Double> slow, int[] some) {
         List<Network> networks = worlds.stream()
                 .map(world -> Networks.of(design, world, situation, reached))
                 .toList();
         boolean certain = networks.size() > 1 && new HashSet<>(networks).size() == 1;
-        int runs = certain ? 1 : networks.size();
+        int runs = certain ? 1 : some.length;
         long requests = certain ? settings.requests() * networks.size() : settings.requests();
         double[] faster = new double[runs];
         double[] oneIn = new double[runs];
@@ -108,10 +116,11 @@ final class Simulations {
         AtomicInteger done = new AtomicInteger();
         Runnable work = () -> {
             Workspace workspace = new Workspace();
-            for (int w = next.getAndIncrement(); w < runs; w = next.getAndIncrement()) {
+            for (int i = next.getAndIncrement(); i < runs; i = next.getAndIncrement()) {
                 if (progress.interrupted()) {
                     return;
                 }
+                int w = certain ? 0 : some[i];
                 // Another world is other luck; the same world is the same luck in every situation and design.
                 long seed = settings.seed() * 0x9E3779B97F4A7C15L + w;
                 Network network = networks.get(w);
@@ -120,16 +129,16 @@ final class Simulations {
                     Episodes episode = Episodes.of(scenario, worlds.get(w), network, seed, requests / 2);
                     network = episode.network();
                     plan = told ? episode.plan().telling(episode.parts()) : episode.plan();
-                    faster[w] = episode.faster();
-                    courses[w] = episode.course();
+                    faster[i] = episode.faster();
+                    courses[i] = episode.course();
                 } else {
                     double seconds = Episodes.LONG * Timescale.slowest(network);
                     network = MeanField.sample(network, seconds, settings.requests(), 1, List.of());
                     Plan steady = Plan.steady(seed, requests);
                     plan = certain ? steady : goal.map(steady::with).orElse(steady);
                 }
-                oneIn[w] = network.sample().oneIn();
-                results[w] =
+                oneIn[i] = network.sample().oneIn();
+                results[i] =
                         Simulation.run(network, plan.reading(levels).slowAbove(slow), workspace, progress::interrupted);
                 progress.done("simulating " + situation.name(), done.incrementAndGet(), runs);
             }

@@ -15,6 +15,7 @@ import dev.plumbline.requirement.Reading;
 import dev.plumbline.requirement.Requirement;
 import dev.plumbline.requirement.Sentence;
 import dev.plumbline.requirement.Statistic;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -98,6 +99,24 @@ final class Verdicts {
         double[] overloads = meters.overloads(situation(requirement.id(), must.get()));
         double[] targets = worlds.values(RequirementSection.target(requirement.id()));
         return OptionalDouble.of(Shortfall.of(must.get().relation(), read.values(), targets, overloads));
+    }
+
+    /// Which worlds meet the requirement; empty where nothing reads it.
+    ///
+    /// @param some the numbers of the worlds that were simulated, in their order
+    Optional<BitSet> met(Requirement requirement, int[] some) {
+        Optional<Sentence> must = requirement.must();
+        if (must.isEmpty() || !(read(requirement.id(), must.get()) instanceof Meter.Read read)) {
+            return Optional.empty();
+        }
+        double[] targets = simulated.values(RequirementSection.target(requirement.id()));
+        boolean all = read.values().length == targets.length;
+        BitSet met = new BitSet();
+        for (int i = 0; i < read.values().length; i++) {
+            int world = all ? i : some[i];
+            met.set(world, must.get().relation().holds(read.values()[i], targets[world]));
+        }
+        return Optional.of(met);
     }
 
     private Valuation worlds(Meter.Read read) {

@@ -11,9 +11,11 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +32,8 @@ public final class Facts {
     public static final String INDEX = "index.yaml";
 
     private final List<FactFile> files;
+    /// What was found by path: a design that is looked at many times asks for the same facts each time.
+    private final Map<String, Optional<Fact>> found = new ConcurrentHashMap<>();
 
     private Facts(List<FactFile> files) {
         this.files = List.copyOf(files);
@@ -94,6 +98,10 @@ public final class Facts {
     /// The fact at a path, `facts.h100.power` or `h100.power`. The path of what is found carries the entry's first
     /// name: `facts.h100_sxm.power`.
     public Optional<Fact> find(String path) {
+        return found.computeIfAbsent(path, this::read);
+    }
+
+    private Optional<Fact> read(String path) {
         String inner = path.startsWith(ROOT) ? path.substring(ROOT.length()) : path;
         int dot = inner.indexOf('.');
         return dot < 0 ? Optional.empty() : find(inner.substring(0, dot), inner.substring(dot + 1));

@@ -4,9 +4,9 @@ import dev.plumbline.assessment.Status;
 import dev.plumbline.quantity.Quantity;
 import dev.plumbline.requirement.Reading;
 import dev.plumbline.requirement.Sentence;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Reads the breaks off a requirement's chances.
 final class Breaks {
@@ -16,36 +16,61 @@ final class Breaks {
     private Breaks() {}
 
     static List<Break> of(Sentence must, List<Curve.Point> points) {
-        List<Break> breaks = new ArrayList<>();
-        for (int i = 1; i < points.size(); i++) {
-            boolean before = points.get(i - 1).chance() >= 0.5;
-            boolean after = points.get(i).chance() >= 0.5;
-            if (before != after) {
-                breaks.add(between(must, points, i));
+        return turns(points).stream().map(right -> between(must, points, right)).toList();
+    }
+
+    /// The points beyond breaks whose reason only a simulation of all worlds tells, and that were not looked at so.
+    static List<Curve.Point> untold(Sentence must, List<Curve.Point> points) {
+        return turns(points).stream()
+                .map(right -> Ends.of(points, right).beyond())
+                .filter(beyond -> why(must.reading(), beyond) == Break.Why.TAIL
+                        && beyond.value().isEmpty())
+                .toList();
+    }
+
+    /// The first points on the other side.
+    private static List<Integer> turns(List<Curve.Point> points) {
+        return IntStream.range(1, points.size())
+                .filter(i -> holds(points.get(i - 1)) != holds(points.get(i)))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean holds(Curve.Point point) {
+        return point.chance() >= 0.5;
+    }
+
+    /// Where a break begins and ends.
+    ///
+    /// @param low the last point at which it has not begun; below 0 where it has at all that were looked at
+    /// @param high the first at which it has ended; beyond the last where it has not at all
+    /// @param beyond the one that shows why
+    private record Ends(int low, int high, Curve.Point beyond) {
+        static Ends of(List<Curve.Point> points, int right) {
+            boolean stops = holds(points.get(right - 1));
+            Status sure = stops ? Status.MET : Status.MISSED;
+            Status done = stops ? Status.MISSED : Status.MET;
+            int low = right - 1;
+            while (low >= 0 && points.get(low).status() != sure) {
+                low--;
             }
+            int high = right;
+            while (high < points.size() && points.get(high).status() != done) {
+                high++;
+            }
+            return new Ends(low, high, points.get(stops ? Math.min(high, points.size() - 1) : Math.max(low, 0)));
         }
-        return breaks;
     }
 
     /// @param right the first point on the other side
     private static Break between(Sentence must, List<Curve.Point> points, int right) {
-        boolean stops = points.get(right - 1).chance() >= 0.5;
-        Status sure = stops ? Status.MET : Status.MISSED;
-        Status done = stops ? Status.MISSED : Status.MET;
-        int low = right - 1;
-        while (low >= 0 && points.get(low).status() != sure) {
-            low--;
-        }
-        int high = right;
-        while (high < points.size() && points.get(high).status() != done) {
-            high++;
-        }
-        Curve.Point beyond = stops ? points.get(Math.min(high, points.size() - 1)) : points.get(Math.max(low, 0));
+        Ends ends = Ends.of(points, right);
+        Curve.Point beyond = ends.beyond();
         return new Break(
-                stops ? Break.Turn.STOPS : Break.Turn.STARTS,
+                holds(points.get(right - 1)) ? Break.Turn.STOPS : Break.Turn.STARTS,
                 middle(points, right),
-                low < 0 ? 0 : middle(points, low + 1),
-                high == points.size() ? Double.POSITIVE_INFINITY : middle(points, high),
+                ends.low() < 0 ? 0 : middle(points, ends.low() + 1),
+                ends.high() == points.size() ? Double.POSITIVE_INFINITY : middle(points, ends.high()),
                 why(must.reading(), beyond),
                 component(must.reading(), beyond).orElse(""),
                 reason(must.reading(), beyond));

@@ -37,20 +37,20 @@ final class Loads {
         return new Loads(design, Valuation.of(Checker.check(Estimates.of(design).sheet()), WORLDS));
     }
 
-    /// A component with what it is offered over what it can do, in each world.
-    @SuppressWarnings("ArrayRecordComponent") // one value a world, never compared
-    record Offered(String component, double[] ratios) {
-        double median() {
-            return Spread.of(ratios).median();
-        }
-
-        /// The share of worlds in which it gets more than it can do.
-        double over() {
-            return (double) Arrays.stream(ratios).filter(ratio -> ratio > 1).count() / ratios.length;
+    /// A component with what it is offered over what it can do.
+    ///
+    /// @param median in the median world
+    /// @param over the share of worlds in which it gets more than it can do
+    record Offered(String component, double median, double over) {
+        static Offered of(String component, double[] ratios) {
+            return new Offered(
+                    component,
+                    Spread.of(ratios).median(),
+                    (double) Arrays.stream(ratios).filter(ratio -> ratio > 1).count() / ratios.length);
         }
 
         boolean overInAll() {
-            return over() >= ALL;
+            return over >= ALL;
         }
     }
 
@@ -92,7 +92,7 @@ final class Loads {
 
     private Optional<Offered> greatest(List<String> components, Circumstance circumstance) {
         return components.stream()
-                .flatMap(name -> ratios(name, circumstance).stream().map(ratios -> new Offered(name, ratios)))
+                .flatMap(name -> ratios(name, circumstance).stream().map(ratios -> Offered.of(name, ratios)))
                 .max(Comparator.comparingDouble(Offered::median));
     }
 

@@ -105,6 +105,36 @@ final class SweepOracle {
         assertThat(only(far, "quick").at()).isCloseTo(only(near, "quick").at(), within(0.05 * 7e7));
     }
 
+    /// Half a decade around a billion users, where the ranker gets hundreds of times what it can do, against the same
+    /// around a million, where it is idle.
+    @Test
+    void aBillionCostsAtMostTwiceAMillion() {
+        Design design = Designs.read(SHEDDING);
+        assertThat(events(design, 1e9)).isLessThan(2 * events(design, 1e6));
+    }
+
+    private static final String SHEDDING = """
+            design: shedding
+            assume: {users: 1M .. 2M user}
+            workload: {ask: {rate: users * 20 req/user/day, peak: 3}}
+            components:
+              gateway: {kind: service, replicas: 6000, concurrency: 16, time: {p50: 1 ms, p99: 6 ms}}
+              ranker: {kind: model, replicas: 30, queue: {limit: 40}, batch: {max: 16, wait: 3 ms, time: 4 ms + 1 ms * size}}
+            paths:
+              ask: [gateway, {call: ranker, timeout: 200 ms, retry: {times: 1, budget: 10 %}, fallback: plain}]
+              plain: [{constant: 1 ms}]
+            requirements: {quick: {must: p99 latency of ask <= 100 ms}, personal: {must: fallbacks of ask <= 2 %}}
+            """;
+
+    private static double events(Design design, double users) {
+        DrivingAssumption by = DrivingAssumption.of(design).orElseThrow();
+        Sweep sweep =
+                new Sweeper(design, by, Designs.QUICK, Progress.SILENT, () -> Duration.ZERO).over(users / 2, users * 2);
+        int looks = Designs.curve(sweep, "quick").points().size();
+        assertThat(looks).isGreaterThanOrEqualTo(3);
+        return (double) sweep.run().events() / looks;
+    }
+
     @Test
     void oneThreadAndTwoFindTheSame() {
         Design design = Designs.read(ONE_SERVER.formatted("1M .. 3M user"));
