@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,7 @@ final class LlmServingCli {
     }
 
     @Test
+    @Tag("slow")
     void theGuideShowsWhatEachKnobDoes() throws IOException {
         StringBuilder shown = new StringBuilder("as it is\n").append(verdicts(checked(design())));
         for (String[] knob : KNOBS) {

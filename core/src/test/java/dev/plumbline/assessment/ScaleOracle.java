@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// A thousand times the users on a thousand times the replicas: the same answer, for no more than twice the work.
@@ -78,6 +79,7 @@ final class ScaleOracle {
     }
 
     @Test
+    @Tag("slow")
     void memoryDoesNotGrowWithTheNumberOfRequests() {
         Network network = Networks.of(users(1), world(users(1)), new Situation.Peak(), Set.of("gateway", "ranker"));
         Workspace workspace = new Workspace();
