@@ -252,10 +252,7 @@ final class Engine {
                     pc = tokens.pc[token];
                     now = end;
                 }
-                case Program.BRANCH -> {
-                    generator.restart(tokens.luck[token] ^ salt[pc]);
-                    pc = generator.nextDouble() < x[pc] ? next[pc] : a[pc];
-                }
+                case Program.BRANCH -> pc = happens(pc, tokens.luck[token]) ? next[pc] : a[pc];
                 case Program.LOOKUP -> pc = caches.has(pc, token, now) ? a[pc] : next[pc];
                 case Program.FILL -> pc = caches.filled(pc, token);
                 case Program.JUMP -> pc = a[pc];
@@ -271,11 +268,13 @@ final class Engine {
                 }
                 case Program.FORK -> {
                     Program.Fork fork = forks[a[pc]];
-                    if (!fork.simple()) {
-                        fork(token, pc, fork, now);
+                    boolean before = alone;
+                    tokens.pc[token] = pc;
+                    int then = fork.simple() ? joins.foresee(token, fork, now) : joins.start(token, fork, now);
+                    if (then == Joins.LATER) {
                         return;
                     }
-                    int then = joins.foresee(token, fork, now);
+                    alone = before;
                     double end = joins.end;
                     if (!goesOn(token, end, then)) {
                         return;
@@ -374,21 +373,19 @@ final class Engine {
         events.push(now + sources[path].think(draw, generator), EventHeap.event(EventHeap.USER, 0, path));
     }
 
-    private void fork(int token, int pc, Program.Fork fork, double now) {
-        alone = false;
-        int branches = fork.entries().length;
-        tokens.pc[token] = pc;
-        tokens.needed[token] = fork.needed();
-        tokens.spare[token] = branches - fork.needed();
-        tokens.branches[token] = 0;
-        int epoch = tokens.epoch[token];
-        int generation = tokens.generation[token];
-        for (int i = 0; i < branches; i++) {
-            if (tokens.generation[token] != generation || tokens.epoch[token] != epoch) {
-                return;
-            }
-            run(child(token, tokens.luck[token], now), fork.entries()[i], now);
+    /// The instruction that a token comes to from `start` by its luck alone.
+    int decided(int start, long luck) {
+        int pc = start;
+        while (op[pc] == Program.BRANCH || op[pc] == Program.JUMP) {
+            boolean then = op[pc] == Program.BRANCH && happens(pc, luck);
+            pc = then ? next[pc] : a[pc];
         }
+        return pc;
+    }
+
+    private boolean happens(int pc, long luck) {
+        generator.restart(luck ^ salt[pc]);
+        return generator.nextDouble() < x[pc];
     }
 
     /// A branch or attempt is done: its parent, if that can go on now, else none.
@@ -472,8 +469,9 @@ final class Engine {
         leave(token, path, now);
     }
 
-    /// Continues a token at a place. Called by calls, from within an event.
+    /// Continues a token at a place, from within an event. Called by calls and forks.
     void runAt(int token, int pc, double now) {
+        alone = false;
         run(token, pc, now);
     }
 

@@ -3,21 +3,23 @@ package dev.plumbline.simulation;
 import dev.plumbline.probability.Generator;
 import dev.plumbline.probability.Sampler;
 import dev.plumbline.probability.Streams;
-import java.util.Arrays;
 import java.util.List;
 
 /// First come, first served, one at a time: a visit's end is known when it begins, so there is no queue to
 /// keep.
 ///
-/// For each replica it holds when its servers are next free, smallest first: the recursion of D. V. Lindley
+/// For each replica it holds when its busy servers are next free, soonest first: the recursion of D. V. Lindley
 /// ("The theory of queues with a single server", 1952) and, for several servers, of J. Kiefer and J. Wolfowitz
 /// ("On the theory of queues with many servers", 1955). It gives the same waits as following each departure,
-/// at a fraction of the work.
+/// at a fraction of the work. Servers that have become free are dropped when the replica is next asked, so that many
+/// of which few are busy cost no more than few.
 final class FifoKernel extends Kernel {
     private final int slots;
+    /// For each replica when its busy servers are free again, as a heap of `busy` values.
     private final double[] free;
+    private final int[] busy;
     private final double[] emptied;
-    /// Work from which a request is long; for each server the latest long one's service, in the order of `free`.
+    /// Work from which a request is long; for each busy server the latest long one's service, in the order of `free`.
     private final double lengthy;
     private final double[] longFrom;
     private final double[] longTo;
@@ -40,6 +42,7 @@ final class FifoKernel extends Kernel {
         super(station, index, generator, outages);
         slots = station.slots();
         free = new double[replicas * slots];
+        busy = new int[replicas];
         emptied = new double[hasOutages() ? replicas : 0];
         lengthy = lengthy(service.time());
         int traced = lengthy < Double.POSITIVE_INFINITY ? free.length : 0;
@@ -108,8 +111,7 @@ final class FifoKernel extends Kernel {
 
     private double serve(int replica, double work, double now) {
         int base = replica * slots;
-        double earliest = free[base];
-        double start = earliest > now ? earliest : now;
+        double start = busy[replica] < slots || free[base] <= now ? now : free[base];
         waited = start - now;
         double end;
         if (pauses.none) {
@@ -127,12 +129,8 @@ final class FifoKernel extends Kernel {
             elsewhere = freeElsewhere(replica, now) ? waited : 0;
             still = pauses.none ? 0 : pauses.held(replica, now, start);
         }
-        if (longTo.length == 0) {
-            sink(base, end);
-        } else {
-            boolean isLong = work >= lengthy;
-            sink(base, end, isLong ? start : longFrom[base], isLong ? end : longTo[base]);
-        }
+        take(replica, base, start, end, work >= lengthy);
+        dropFree(replica, base, now);
         return end;
     }
 
@@ -143,17 +141,45 @@ final class FifoKernel extends Kernel {
         int first = hasOutages() ? gone(now) : 0;
         int last = Math.min(serving(now), first + MOST_LOOKED_AT);
         for (int i = first; i < last; i++) {
-            if (free[i * slots] <= now && i != replica) {
+            if ((busy[i] < slots || free[i * slots] <= now) && i != replica) {
                 return true;
             }
         }
         return false;
     }
 
-    /// Replaces the replica's earliest server by one that is free at `end`.
-    private void sink(int base, double end) {
+    /// Occupies a server until `end`: the one that is free soonest, if it is by `start`, else one that is not busy.
+    private void take(int replica, int base, double start, double end, boolean isLong) {
+        int count = busy[replica];
+        boolean again = count > 0 && free[base] <= start;
+        if (longTo.length == 0) {
+            if (again) {
+                sink(base, count, end);
+            } else {
+                rise(base, count, end);
+            }
+        } else if (again) {
+            sink(base, count, end, isLong ? start : longFrom[base], isLong ? end : longTo[base]);
+        } else {
+            rise(base, count, end, isLong ? start : 0, isLong ? end : 0);
+        }
+        busy[replica] = again ? count : count + 1;
+    }
+
+    private void dropFree(int replica, int base, double now) {
+        while (busy[replica] > 0 && free[base] <= now) {
+            int last = --busy[replica];
+            if (longTo.length == 0) {
+                sink(base, last, free[base + last]);
+            } else {
+                sink(base, last, free[base + last], longFrom[base + last], longTo[base + last]);
+            }
+        }
+    }
+
+    /// Replaces the earliest of `n` busy servers by one that is free at `end`.
+    private void sink(int base, int n, double end) {
         double[] f = free;
-        int n = slots;
         int at = 0;
         int child = 1;
         while (child < n) {
@@ -172,23 +198,49 @@ final class FifoKernel extends Kernel {
     }
 
     /// The same where long services are remembered.
-    private void sink(int base, double end, double from, double to) {
+    private void sink(int base, int n, double end, double from, double to) {
         int at = 0;
         int child = 1;
-        while (child < slots) {
-            int least = child + 1 < slots && free[base + child + 1] < free[base + child] ? child + 1 : child;
+        while (child < n) {
+            int least = child + 1 < n && free[base + child + 1] < free[base + child] ? child + 1 : child;
             if (free[base + least] >= end) {
                 break;
             }
-            free[base + at] = free[base + least];
-            longFrom[base + at] = longFrom[base + least];
-            longTo[base + at] = longTo[base + least];
+            move(base + least, base + at);
             at = least;
             child = 2 * at + 1;
         }
-        free[base + at] = end;
-        longFrom[base + at] = from;
-        longTo[base + at] = to;
+        set(base + at, end, from, to);
+    }
+
+    /// Adds to `n` busy servers one that is free at `end`.
+    private void rise(int base, int n, double end) {
+        double[] f = free;
+        int at = n;
+        while (at > 0 && f[base + ((at - 1) >> 1)] > end) {
+            f[base + at] = f[base + ((at - 1) >> 1)];
+            at = (at - 1) >> 1;
+        }
+        f[base + at] = end;
+    }
+
+    private void rise(int base, int n, double end, double from, double to) {
+        int at = n;
+        while (at > 0 && free[base + ((at - 1) >> 1)] > end) {
+            move(base + ((at - 1) >> 1), base + at);
+            at = (at - 1) >> 1;
+        }
+        set(base + at, end, from, to);
+    }
+
+    private void move(int from, int to) {
+        set(to, free[from], longFrom[from], longTo[from]);
+    }
+
+    private void set(int at, double end, double from, double to) {
+        free[at] = end;
+        longFrom[at] = from;
+        longTo[at] = to;
     }
 
     private void depart(double now) {
@@ -202,7 +254,7 @@ final class FifoKernel extends Kernel {
         double restored = restored(replica, now);
         if (restored > emptied[replica]) {
             emptied[replica] = restored;
-            Arrays.fill(free, replica * slots, (replica + 1) * slots, restored);
+            busy[replica] = 0;
         }
     }
 
@@ -219,8 +271,10 @@ final class FifoKernel extends Kernel {
     /// Server time already promised beyond `now`.
     private double later(double now) {
         double sum = 0;
-        for (double end : free) {
-            sum += Math.max(0, end - now);
+        for (int replica = 0; replica < replicas; replica++) {
+            for (int i = 0; i < busy[replica]; i++) {
+                sum += Math.max(0, free[replica * slots + i] - now);
+            }
         }
         return sum;
     }

@@ -1,8 +1,14 @@
 package dev.plumbline.simulation;
 
-/// Forks whose branches are all single visits with known ends: when they join is known without following any
-/// of them, so a fan-out to a hundred shards costs one event.
+import java.util.ArrayList;
+import java.util.List;
+
+/// Forks, and when their branches join. A branch that ends with a visit whose end is known need not be followed: where
+/// all branches are like that the join is known at once, so a fan-out to a hundred shards costs one event.
 final class Joins {
+    /// Returned by `start` when the token goes on once branches that are followed have joined.
+    static final int LATER = -1;
+
     private final Engine engine;
     private final Program program;
     private final Kernel[] kernels;
@@ -20,6 +26,9 @@ final class Joins {
     private final int[] station;
     private final double[] failures;
     private final int[] outcomes;
+    /// One for each fork that is being started within another.
+    private final List<Ended> scratch = new ArrayList<>();
+    private int depth;
 
     Joins(Engine engine, Program program, Kernel[] kernels, Program.Fork[] forks) {
         this.engine = engine;
@@ -82,6 +91,123 @@ final class Joins {
         engine.accounts.change(token, station[decisive], cold[decisive], late[decisive]);
         engine.accounts.book(token, engine.accounts.slowest(fork.index()), end - meanUpTo(end, done));
         return fork.next();
+    }
+
+    /// Starts a token's branches and follows those whose end is not known. Where all are needed, of those whose end is
+    /// known only the last matters: it becomes a token that waits for its end if others are under way.
+    ///
+    /// @return the instruction to go on at, at `end`, or [#LATER]
+    int start(int token, Program.Fork fork, double now) {
+        Tokens tokens = engine.tokens;
+        int branches = fork.entries().length;
+        tokens.needed[token] = fork.needed();
+        tokens.spare[token] = branches - fork.needed();
+        tokens.branches[token] = 0;
+        int epoch = tokens.epoch[token];
+        int generation = tokens.generation[token];
+        int known = 0;
+        double sooner = 0;
+        Ended last = scratch();
+        last.at = now;
+        for (int i = 0; i < branches; i++) {
+            int entry = fork.entries()[i];
+            if (!fork.foreseen()[i]) {
+                engine.runAt(engine.child(token, tokens.luck[token], now), entry, now);
+            } else if (ends(token, entry, now)) {
+                known++;
+                sooner += Math.min(end, last.at) - now;
+                if (end >= last.at) {
+                    last.keep(program.a[entry], end, kernels[program.a[entry]]);
+                }
+            }
+            if (tokens.generation[token] != generation || tokens.epoch[token] != epoch) {
+                depth--;
+                return LATER;
+            }
+        }
+        depth--;
+        return known == 0 ? LATER : join(token, fork, known, sooner, last, now);
+    }
+
+    private int join(int token, Program.Fork fork, int known, double sooner, Ended last, double now) {
+        Tokens tokens = engine.tokens;
+        tokens.branches[token] += sooner;
+        if (tokens.needed[token] > known) {
+            tokens.needed[token] -= known - 1;
+            int child = engine.child(token, tokens.luck[token], now);
+            last.book(engine.accounts, child, now);
+            follow(child, fork.ending(), last.at);
+            return LATER;
+        }
+        last.book(engine.accounts, token, now);
+        double took = last.at - now;
+        double mean = (tokens.branches[token] + took) / fork.needed();
+        engine.accounts.book(token, engine.accounts.slowest(fork.index()), took - mean);
+        tokens.epoch[token]++;
+        end = last.at;
+        return fork.next();
+    }
+
+    /// Sends a branch to the station that it begins with.
+    ///
+    /// @return whether that is all there is to it, until `end`; else it is followed from there
+    private boolean ends(int token, int entry, double now) {
+        long luck = engine.tokens.luck[token];
+        Kernel kernel = kernels[program.a[entry]];
+        end = kernel.admit(token, luck ^ program.salt[entry], now);
+        if (end < 0) {
+            int outcome = end == Kernel.SHED ? Outcome.SHED : Outcome.FAILED;
+            engine.fail(engine.child(token, luck, now), outcome, now);
+            return false;
+        }
+        int then = kernel.failed ? Outcome.FAILED : engine.decided(program.next[entry], luck);
+        if (program.op[then] == Program.END) {
+            return true;
+        }
+        int child = engine.child(token, luck, now);
+        engine.accounts.spend(child, program.a[entry], kernel, end - now);
+        follow(child, then, end);
+        return false;
+    }
+
+    private void follow(int child, int pc, double from) {
+        engine.tokens.pc[child] = pc;
+        engine.events.push(from, EventHeap.event(EventHeap.RESUME, 0, child));
+    }
+
+    private Ended scratch() {
+        if (depth == scratch.size()) {
+            scratch.add(new Ended());
+        }
+        return scratch.get(depth++);
+    }
+
+    /// Of the branches of a fork whose ends are known the last one so far.
+    private static final class Ended {
+        private double at;
+        private int station;
+        private double waited;
+        private double held;
+        private double behind;
+        private double elsewhere;
+        private double still;
+
+        void keep(int visited, double end, Kernel kernel) {
+            at = end;
+            station = visited;
+            waited = kernel.waited;
+            held = kernel.held;
+            behind = kernel.behind;
+            elsewhere = kernel.elsewhere;
+            still = kernel.still;
+        }
+
+        void book(Accounts accounts, int token, double from) {
+            accounts.spend(token, station, waited, 0, at - from - waited - held, held);
+            if (waited > 0) {
+                accounts.remark(token, station, behind, elsewhere, still);
+            }
+        }
     }
 
     /// The mean end of those branches that were awaited.

@@ -45,9 +45,18 @@ final class Program {
     /// Where that instruction lies in every program.
     static final int HEAR = Outcome.FAILURES;
 
-    /// Branches that start together, of which some are needed. `simple` when each is one foreseen visit.
+    /// Branches that start together, of which some are needed. `simple` when each is one foreseen visit; `foreseen`
+    /// says of each branch, where all are needed, whether it begins with one. `ending` is where a branch is done.
     @SuppressWarnings("ArrayRecordComponent") // read in the hot loop, never compared
-    record Fork(int index, int needed, int[] entries, boolean simple, int next, String station) {}
+    record Fork(
+            int index,
+            int needed,
+            int[] entries,
+            boolean simple,
+            boolean[] foreseen,
+            int ending,
+            int next,
+            String station) {}
 
     /// A call's policy and the places it may go on at. `simple` when the body is one foreseen visit and
     /// nothing hedges or breaks.
@@ -112,6 +121,8 @@ final class Program {
                 fork.needed,
                 fork.entries,
                 Arrays.stream(fork.entries).allMatch(this::simple),
+                beginnings(fork),
+                ending(fork.entries[0]),
                 follow(fork.next),
                 fork.station));
         policies.replaceAll(policy -> new Policy(
@@ -142,6 +153,23 @@ final class Program {
 
     private boolean simple(int entry) {
         return op[entry] == VISIT && op[follow(entry + 1)] == END && foreseen(specs.get(a[entry]));
+    }
+
+    private boolean[] beginnings(Fork fork) {
+        boolean[] foreseen = new boolean[fork.entries.length];
+        for (int i = 0; i < foreseen.length && fork.needed == foreseen.length; i++) {
+            int entry = fork.entries[i];
+            foreseen[i] = op[entry] == VISIT && foreseen(specs.get(a[entry]));
+        }
+        return foreseen;
+    }
+
+    private int ending(int entry) {
+        int at = entry;
+        while (op[at] != END) {
+            at++;
+        }
+        return at;
     }
 
     private int follow(int pc) {
@@ -224,7 +252,8 @@ final class Program {
                 int index = forks.size();
                 emit(FORK, index);
                 int[] starts = new int[branches.size()];
-                forks.add(new Fork(index, needed, starts, false, size, firstStation(branches.getFirst())));
+                forks.add(new Fork(
+                        index, needed, starts, false, new boolean[0], 0, size, firstStation(branches.getFirst())));
                 later.add(() -> {
                     for (int i = 0; i < starts.length; i++) {
                         starts[i] = body(branches.get(i), END);
