@@ -56,6 +56,7 @@ public record NapkinJson(String version) {
                 figure.later()
                         .map(later -> (JsonNode) spread(later, figure.scale()))
                         .orElseGet(() -> Json.text(Optional.empty())));
+        node.set("binding", Json.text(figure.binding()));
         node.put("formula", figure.formula());
         node.put("numbers", figure.numbers());
         ArrayNode sources = node.putArray("sources");

@@ -113,7 +113,8 @@ public record NapkinReport(int width, Palette palette, boolean verbose) {
     }
 
     static String value(Napkin.Figure figure) {
-        return value(figure.now(), figure.scale());
+        return value(figure.now(), figure.scale())
+                + figure.binding().map(", for %s"::formatted).orElse("");
     }
 
     private static String value(Spread spread, Scale scale) {

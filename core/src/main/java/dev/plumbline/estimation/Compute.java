@@ -18,14 +18,14 @@ import java.util.Optional;
 /// How busy each component is, how many replicas its load needs at least, and the arithmetic of language models.
 ///
 /// Busy share is arrival rate times mean service time over servers (the utilisation law); a batching component's
-/// service time is that of a full batch, shared by its requests, so the share is of the most it could do.
+/// service time is that of a full batch, shared by its requests, so the share is of the most it could do. So it is of a
+/// language model that writes many answers at once.
 final class Compute {
     private static final Dimension TOKEN = Dimension.count("token");
     private static final Dimension PARAM = Dimension.count("param");
 
     private final Formulas formulas;
     private final List<String> untimed = new ArrayList<>();
-    private final List<String> written = new ArrayList<>();
 
     private Compute(Formulas formulas) {
         this.formulas = formulas;
@@ -39,12 +39,7 @@ final class Compute {
                 compute.tokens(component);
             }
         }
-        if (!compute.written.isEmpty()) {
-            formulas.gap(
-                    Topic.COMPUTE,
-                    "how busy %s is: its steps depend on what is in them".formatted(String.join(", ", compute.written)),
-                    "run \"plumbline simulate\"");
-        }
+        Serving.accelerators(formulas);
         if (!compute.untimed.isEmpty()) {
             formulas.gap(
                     Topic.COMPUTE,
@@ -57,14 +52,10 @@ final class Compute {
         String name = component.name();
         Optional<Expression> time = timeOfOne(component);
         if (time.isEmpty()) {
-            boolean steps = component.service() instanceof Service.Generation generation && generation.timed();
-            (steps ? written : untimed).add(name);
+            untimed.add(name);
             return;
         }
-        Expression perReplica = Expressions.over(
-                Expressions.over(
-                        time.get(), Expressions.name(component.concurrency().name())),
-                Formulas.one(Dimension.REQUEST));
+        Expression perReplica = Expressions.over(time.get(), Formulas.one(Dimension.REQUEST));
         Expression load = Expressions.times(Expressions.name(name + ".arrivals"), perReplica);
         Expression most = Expressions.times(Expressions.name(name + ".peak_arrivals"), perReplica);
         Expression replicas = fleet(component, "fleet", load);
@@ -97,15 +88,22 @@ final class Compute {
                         Expressions.call("max", Expressions.name(scale.from().name()), wanted)));
     }
 
-    /// The mean server time that one request takes.
+    /// The mean time that one request takes of a replica, which serves several at a time.
     private Optional<Expression> timeOfOne(Component component) {
+        Expression places = Expressions.name(component.concurrency().name());
         return switch (component.service()) {
-            case Service.Each(var time) -> Optional.of(Expressions.mean(time.name()));
-            case Service.Shared(var time) -> Optional.of(Expressions.mean(time.name()));
-            case Service.Generation generation -> generation.time().map(time -> Expressions.mean(time.name()));
+            case Service.Each(var time) -> Optional.of(Expressions.over(Expressions.mean(time.name()), places));
+            case Service.Shared(var time) -> Optional.of(Expressions.over(Expressions.mean(time.name()), places));
+            case Service.Generation generation ->
+                generation
+                        .time()
+                        .<Expression>map(time -> Expressions.over(Expressions.mean(time.name()), places))
+                        .or(() -> Serving.timeOfOne(formulas, component));
             case Service.Batched(var max, var _, var time, var _) ->
                 Optional.of(Expressions.over(
-                        ofSize(time.name(), Expressions.name(max.name())), Expressions.name(max.name())));
+                        Expressions.over(
+                                ofSize(time.name(), Expressions.name(max.name())), Expressions.name(max.name())),
+                        places));
             case Service.Unstated _ -> Optional.empty();
         };
     }

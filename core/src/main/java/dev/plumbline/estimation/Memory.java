@@ -24,6 +24,7 @@ final class Memory {
     static void derive(Formulas formulas) {
         Memory memory = new Memory(formulas);
         formulas.design().components().values().forEach(memory::holder);
+        Serving.memory(formulas);
     }
 
     private void holder(Component component) {

@@ -50,6 +50,7 @@ public record Napkin(
     /// @param now the value today
     /// @param later the value at the horizon, where it differs
     /// @param scale the unit to print both in
+    /// @param binding where the largest of several counts, the one that does in most worlds; empty elsewhere
     /// @param sources numbers of [Napkin#sources]
     public record Figure(
             Topic topic,
@@ -61,6 +62,7 @@ public record Napkin(
             Optional<Spread> later,
             Dimension dimension,
             Scale scale,
+            Optional<String> binding,
             List<Integer> sources) {
         public Figure {
             sources = List.copyOf(sources);
@@ -112,6 +114,9 @@ public record Napkin(
     }
 
     private static final class Writing {
+        /// The function that takes the largest of several counts.
+        private static final String LARGEST = "accelerators";
+
         private final Sheet sheet;
         private final Valuation now;
         private final Optional<Valuation> later;
@@ -143,7 +148,29 @@ public record Napkin(
                     grown,
                     now.dimension(name),
                     definition.unit().map(unit -> Scale.of(median, unit)).orElseGet(() -> Scale.of(median)),
+                    binding(formula),
                     sources(name));
+        }
+
+        /// Of counts of accelerators the largest counts: the one that is it in most worlds, the first of equal ones.
+        private Optional<String> binding(Expression formula) {
+            if (!(formula instanceof Expression.Call(var function, var counts, var _)) || !function.equals(LARGEST)) {
+                return Optional.empty();
+            }
+            double[][] values = counts.stream().map(now::values).toArray(double[][]::new);
+            int[] times = new int[values.length];
+            for (int world = 0; world < values[0].length; world++) {
+                int best = 0;
+                for (int i = 1; i < values.length; i++) {
+                    best = values[i][world] > values[best][world] ? i : best;
+                }
+                times[best]++;
+            }
+            int most = 0;
+            for (int i = 1; i < times.length; i++) {
+                most = times[i] > times[most] ? i : most;
+            }
+            return Optional.of(Expressions.print(counts.get(most)));
         }
 
         /// The formula with what the author derives from other numbers written out, so that leaves are seen. An unknown

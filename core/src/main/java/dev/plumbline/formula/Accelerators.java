@@ -8,6 +8,7 @@ import static dev.plumbline.formula.Measures.TIME;
 import static dev.plumbline.formula.Measures.WORK;
 
 import dev.plumbline.quantity.Function;
+import dev.plumbline.roofline.Efficiency;
 import dev.plumbline.roofline.Roofline;
 import java.util.List;
 
@@ -18,7 +19,16 @@ final class Accelerators {
     private Accelerators() {}
 
     static List<Function> all() {
-        return List.of(ridge(), roofline(), gemm(), allReduce(), byMemory(), byThroughput(), byLatency(), needed());
+        return List.of(
+                ridge(),
+                roofline(),
+                gemm(),
+                shareReached(),
+                allReduce(),
+                byMemory(),
+                byThroughput(),
+                byLatency(),
+                needed());
     }
 
     private static Function ridge() {
@@ -74,6 +84,18 @@ final class Accelerators {
                 .takesCounted("memory", DATA, "of one accelerator")
                 .takes("usable", NONE, "share of it that the engine may take")
                 .gives(NONE, a -> ceil(a[0] / (a[1] * a[2])));
+    }
+
+    private static Function shareReached() {
+        return Function.named("share_reached")
+                .about("the share of peak arithmetic that a product of so many tokens reaches")
+                .formula("few up to 128 tokens, many from 512 on, by the logarithm of the tokens between")
+                .source("medians of microsoft/vidur data/profiling mlp.csv at 128 and 512 tokens, see facts.gemm_h100;"
+                        + " the way between is interpolated")
+                .takesCounted("tokens", NONE, "rows of the product: one for each token of a step")
+                .takes("few", NONE, "share at 128 tokens and less")
+                .takes("many", NONE, "share at 512 tokens and more")
+                .gives(NONE, a -> new Efficiency(a[1], a[2], 1, 0, 1, 0).compute(a[0]));
     }
 
     private static Function byThroughput() {

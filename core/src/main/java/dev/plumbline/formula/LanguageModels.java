@@ -21,7 +21,16 @@ final class LanguageModels {
 
     static List<Function> all() {
         return List.of(
-                dense(), mixture(), weights(), cache(), latentCache(), forward(), attention(), prefill(), decode());
+                dense(),
+                mixture(),
+                touched(),
+                weights(),
+                cache(),
+                latentCache(),
+                forward(),
+                attention(),
+                prefill(),
+                decode());
     }
 
     private static Function dense() {
@@ -59,6 +68,23 @@ final class LanguageModels {
                         PARAMETER,
                         a -> outside(a[0], a[1], a[8])
                                 + a[2] * (layer(a[1], a[3], a[4]) + a[7] * 3 * a[1] * a[5] + a[1] * a[6]));
+    }
+
+    private static Function touched() {
+        return Function.named("moe_parameters_read")
+                .about("the parameters of a mixture of experts that a step over some tokens reads")
+                .formula("active + (experts × (1 - (1 - used / experts)^tokens) - used) × (parameters - active)"
+                        + " / (experts - used)")
+                .source("the mean number of experts that are drawn, each token drawing `used` different ones of"
+                        + " `experts` that are all alike")
+                .takesCounted("parameters", NONE, "all parameters, of all experts")
+                .takesCounted("active", NONE, "those that one token uses")
+                .takesCounted("experts", NONE, "experts of a layer that are chosen from")
+                .takesCounted("used", NONE, "experts that one token goes through")
+                .takesCounted("tokens", NONE, "tokens of the step: one for each answer at work")
+                .gives(
+                        PARAMETER,
+                        a -> a[1] + (Roofline.expertsTouched(a[2], a[3], a[4]) - a[3]) * (a[0] - a[1]) / (a[2] - a[3]));
     }
 
     /// The embedding table, the output and the last normalisation.

@@ -50,6 +50,17 @@ final class FormulaOracle {
         row("transformer_parameters(128256, 2048, 16, 2048, 512, 8192, 1)", "1235814400 param", 0, "Llama 3.2 1B");
         row("moe_parameters(32000, 4096, 32, 4096, 1024, 14336, 8, 8, 0)", "46702792704 param", 0, "Mixtral 8x7B");
         row("moe_parameters(32000, 4096, 32, 4096, 1024, 14336, 8, 2, 0)", "12879925248 param", 0, "the same, active");
+        row(
+                "moe_parameters_read(46702792704, 12879925248, 8, 2, 1)",
+                "12879925248 param",
+                0,
+                "one token: the active ones");
+        row(
+                "moe_parameters_read(46702792704, 12879925248, 8, 2, 2)",
+                "21335642112 param",
+                0,
+                "two tokens meet 3.5 of 8 experts");
+        row("moe_parameters_read(46702792704, 12879925248, 8, 2, 1000)", "46702792704 param", 0, "many tokens: all");
         row("weights(70.55bn param, 2 B/param)", "141.1 GB", 0.01, "Llama 3 70B, model card");
         row("kv_cache_per_token(32, 32, 128, 2 B)", "524288 B/token", 0, "500 MB for 1000 tokens, gpu_poor README");
         row("kv_cache_per_token_mla(61, 512 + 64, 2 B)", "70.272 KB/token", 0.01, "DeepSeek-V3, 70 KB a token");
@@ -90,6 +101,9 @@ final class FormulaOracle {
         row("roofline_time(1 TFLOP, 1 GB, 312 TFLOP/s, 2 TB/s)", "3.205 ms", 0.01, "arithmetic binds");
         row("roofline_time(1 GFLOP, 1 GB, 312 TFLOP/s, 2 TB/s)", "0.5 ms", 0, "memory binds");
         row("matmul_flops(2048, 4096, 28672)", "481.0 GFLOP", 0.01, "Vidur's gate and up of Llama 3 8B");
+        row("share_reached(100, 40 %, 65 %)", "40 %", 0, "few tokens");
+        row("share_reached(256, 40 %, 65 %)", "52.5 %", 0, "half-way between 128 and 512 by the logarithm");
+        row("share_reached(4096, 40 %, 65 %)", "65 %", 0, "many tokens");
         row("allreduce_time(1 GB, 8, 450 GB/s)", "3.889 ms", 0.01, "2 x 7/8 x 1/450");
         row("accelerators_by_memory(141.1 GB + 40 GiB, 80 GB, 90 %)", "3", 0, "by hand");
         row("accelerators_by_throughput(4200 token/s, 1000 token/s, 70 %)", "6", 0, "4.2 / 0.7");

@@ -40,7 +40,7 @@ final class NapkinOracle {
     void whatIsPrintedComesToWhatIsPrinted(Path file) throws IOException {
         Design design = Designs.read(Files.readString(file));
         Napkin napkin = Napkin.of(design, new Worlds(4096, 42));
-        Units units = design.sheet().units().withNouns(List.of("read", "write", "vcpu"));
+        Units units = design.sheet().units().withNouns(List.of("read", "write", "vcpu", "dim"));
         for (Napkin.Figure figure : napkin.figures()) {
             double worked = worked(figure.numbers(), units, design);
             double shown = figure.now().median();
