@@ -18,6 +18,9 @@ final class Declarations {
             case EXPLAINABILITY -> "count the decisions that were given their reasons";
             case ROLLBACK -> "rehearse it and take the time";
             case AUDIT -> "make an old prediction again";
+            case QUALITY, CALIBRATION, FAIRNESS -> "measure it on labelled traffic";
+            case ONLINE_EFFECT -> "compare those who have it with those who do not";
+            case SAFETY -> "have a sample of its answers judged";
             case LATENCY,
                     TIME_TO_FIRST_TOKEN,
                     TIME_PER_OUTPUT_TOKEN,
@@ -26,16 +29,11 @@ final class Declarations {
                     AVAILABILITY,
                     FRESHNESS,
                     STALENESS,
-                    QUALITY,
-                    CALIBRATION,
-                    ONLINE_EFFECT,
-                    FAIRNESS,
                     DRIFT,
                     SKEW,
                     COST,
                     FALLBACK,
                     RETRAINING,
-                    SAFETY,
                     CARBON,
                     USABILITY,
                     SECURITY,

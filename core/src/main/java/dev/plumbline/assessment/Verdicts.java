@@ -223,7 +223,8 @@ final class Verdicts {
             case Reading.Energy(var per) -> per(id, per.isPresent(), meters.energy());
             case Reading.Carbon(var per) -> per(id, per.isPresent(), meters.carbon());
             case Reading.StaleReads _ -> blind(sentence, "measure it with reads after writes");
-            case Reading.ModelMetric _, Reading.Gap _ -> blind(sentence, "measure it on labelled traffic");
+            case Reading.ModelMetric metric -> blind(sentence, Declarations.proof(metric.kind()));
+            case Reading.Gap gap -> blind(sentence, Declarations.proof(gap.kind()));
             case Reading.Drift _, Reading.Skew _ -> blind(sentence, "measure it on logged data");
             case Reading.Ttft(var statistic, Name llm) ->
                 level(statistic)

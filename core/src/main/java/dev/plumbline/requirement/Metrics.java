@@ -38,6 +38,7 @@ final class Metrics {
             "toxicity",
             "refusal-rate",
             "unsupported-rate",
+            "harmful-rate",
             "lift");
 
     /// Those of which less is better.
@@ -53,11 +54,12 @@ final class Metrics {
             "mape",
             "perplexity",
             "toxicity",
-            "unsupported-rate");
+            "unsupported-rate",
+            "harmful-rate");
 
     private static final Set<String> OF_CALIBRATION = Set.of("calibration", "ece", "brier");
     private static final Set<String> OF_TEXTS =
-            Set.of("groundedness", "faithfulness", "toxicity", "refusal-rate", "unsupported-rate");
+            Set.of("groundedness", "faithfulness", "toxicity", "refusal-rate", "unsupported-rate", "harmful-rate");
 
     /// What a requirement on a metric is about.
     static RequirementKind kind(String metric) {
