@@ -71,7 +71,7 @@ final class Caches {
     /// Whether a request finds what the instruction at `pc` looks up. As with any share of requests, those with the
     /// smallest draws are the ones that miss.
     boolean has(int pc, int token, double now) {
-        generator.restart(tokens.luck[token] ^ program.salt[pc]);
+        generator.restart(tokens.request[token] ^ program.salt[pc]);
         double draw = generator.nextDouble();
         int cache = (int) program.x[pc];
         lookups[cache]++;

@@ -180,6 +180,7 @@ final class Engine {
         inFlight++;
         int token = tokens.take();
         tokens.luck[token] = luck;
+        tokens.request[token] = luck;
         tokens.source[token] = path;
         tokens.row[token] = row;
         tokens.parent[token] = Tokens.NONE;
@@ -252,7 +253,7 @@ final class Engine {
                     pc = tokens.pc[token];
                     now = end;
                 }
-                case Program.BRANCH -> pc = happens(pc, tokens.luck[token]) ? next[pc] : a[pc];
+                case Program.BRANCH -> pc = happens(pc, tokens.request[token]) ? next[pc] : a[pc];
                 case Program.LOOKUP -> pc = caches.has(pc, token, now) ? a[pc] : next[pc];
                 case Program.FILL -> pc = caches.filled(pc, token);
                 case Program.JUMP -> pc = a[pc];
@@ -373,18 +374,18 @@ final class Engine {
         events.push(now + sources[path].think(draw, generator), EventHeap.event(EventHeap.USER, 0, path));
     }
 
-    /// The instruction that a token comes to from `start` by its luck alone.
-    int decided(int start, long luck) {
+    /// The instruction that a token comes to from `start` by its request alone.
+    int decided(int start, long request) {
         int pc = start;
         while (op[pc] == Program.BRANCH || op[pc] == Program.JUMP) {
-            boolean then = op[pc] == Program.BRANCH && happens(pc, luck);
+            boolean then = op[pc] == Program.BRANCH && happens(pc, request);
             pc = then ? next[pc] : a[pc];
         }
         return pc;
     }
 
-    private boolean happens(int pc, long luck) {
-        generator.restart(luck ^ salt[pc]);
+    private boolean happens(int pc, long request) {
+        generator.restart(request ^ salt[pc]);
         return generator.nextDouble() < x[pc];
     }
 
@@ -478,6 +479,7 @@ final class Engine {
     int child(int token, long luck, double now) {
         int child = tokens.take();
         tokens.luck[child] = luck;
+        tokens.request[child] = tokens.request[token];
         tokens.source[child] = tokens.source[token];
         tokens.row[child] = tokens.row[token];
         tokens.parent[child] = token;

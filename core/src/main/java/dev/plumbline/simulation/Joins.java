@@ -160,7 +160,7 @@ final class Joins {
             engine.fail(engine.child(token, luck, now), outcome, now);
             return false;
         }
-        int then = kernel.failed ? Outcome.FAILED : engine.decided(program.next[entry], luck);
+        int then = kernel.failed ? Outcome.FAILED : engine.decided(program.next[entry], engine.tokens.request[token]);
         if (program.op[then] == Program.END) {
             return true;
         }

@@ -12,6 +12,8 @@ final class Tokens {
 
     /// What its draws are made from; the same for all branches of an attempt.
     long[] luck = new long[START];
+    /// What is drawn for the request whoever tries it again: which way it takes, and which key it asks for.
+    long[] request = new long[START];
     /// The instruction it continues at.
     int[] pc = new int[START];
     /// The token that waits for it, or none.
@@ -122,6 +124,7 @@ final class Tokens {
         int before = luck.length;
         int size = 2 * before;
         luck = Arrays.copyOf(luck, size);
+        request = Arrays.copyOf(request, size);
         pc = Arrays.copyOf(pc, size);
         parent = Arrays.copyOf(parent, size);
         parentEpoch = Arrays.copyOf(parentEpoch, size);

@@ -147,6 +147,17 @@ class PolicyOracle {
         assertThat(result.path("p").latency().orElseThrow().at(0.999).value()).isLessThan(Math.log(1000) - 1);
     }
 
+    /// What a request asks for is the same when it is tried again: a key that was missed is missed by the hedge too.
+    @Test
+    void aSecondTryGoesTheWayOfTheFirst() {
+        var slow = new Step.When(0.1, new Step.Pause(new Constant(10)), VISIT);
+        var result = run(AMPLE, new Step.Call(slow, Double.POSITIVE_INFINITY).with(Hedge.afterSeconds(9)));
+        assertThat(result.path("p").latency().orElseThrow().at(0.95).value()).isCloseTo(10, within(0.05));
+        var retried = new Step.Call(slow, 9).with(new Retry(3, 0.1, 1, 0, Double.POSITIVE_INFINITY));
+        var counts = run(AMPLE, retried).path("p").counts();
+        assertThat((double) counts.timedOut() / counts.requests()).isCloseTo(0.1, within(0.002));
+    }
+
     @Test
     void aShareOfRequestsTakesTheBranch() {
         var result = run(AMPLE, new Step.When(0.02, VISIT));
