@@ -4,7 +4,9 @@ import dev.plumbline.diagnostic.Place;
 import dev.plumbline.quantity.Definition;
 import dev.plumbline.quantity.Expression;
 import dev.plumbline.quantity.Unit;
+import dev.plumbline.quantity.UnknownShape;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// One thing that is known, and why it may be believed.
 ///
@@ -42,6 +44,25 @@ public record Fact(
                 .written(text)
                 .sourced(citation())
                 .placed("knowledge/" + place.address());
+    }
+
+    /// Its value in base units, of a range the geometric middle; empty where it is written otherwise.
+    public Optional<Double> middle() {
+        return switch (value) {
+            case Expression.Literal literal -> Optional.of(literal.quantity().value());
+            case Expression.Unknown(var shape, var parameters, var _)
+            when shape == UnknownShape.BETWEEN
+                    && parameters.get(0) instanceof Expression.Literal low
+                    && parameters.get(1) instanceof Expression.Literal high ->
+                Optional.of(Math.sqrt(low.quantity().value() * high.quantity().value()));
+            case Expression.Unknown _,
+                    Expression.Name _,
+                    Expression.Negated _,
+                    Expression.Binary _,
+                    Expression.Choice _,
+                    Expression.Call _,
+                    Expression.Summary _ -> Optional.empty();
+        };
     }
 
     /// Whether it is known as a range only.

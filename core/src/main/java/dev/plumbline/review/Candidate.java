@@ -15,7 +15,7 @@ record Candidate(List<Move> moves, Patch patch) {
     }
 
     static Optional<Candidate> of(Move move) {
-        return Patch.of(List.of(move.edit())).map(patch -> new Candidate(List.of(move), patch));
+        return Patch.of(move.edits()).map(patch -> new Candidate(List.of(move), patch));
     }
 
     /// Both together; empty where they turn one knob or change the same text.
@@ -34,7 +34,8 @@ record Candidate(List<Move> moves, Patch patch) {
     Optional<Candidate> with(Move instead, Move of) {
         List<Move> changed = new ArrayList<>(moves);
         changed.replaceAll(each -> each.equals(of) ? instead : each);
-        return Patch.of(changed.stream().map(Move::edit).toList()).map(both -> new Candidate(changed, both));
+        return Patch.of(changed.stream().flatMap(each -> each.edits().stream()).toList())
+                .map(both -> new Candidate(changed, both));
     }
 
     /// What it turns and to what, in no order: two candidates with the same are the same.

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The ways in which a component can be turned, one knob at a time. Only what is written as a plain number is turned:
 /// an
@@ -16,6 +18,8 @@ final class Knobs {
     /// So many waiting are enough to keep a replica busy.
     private static final String LIMIT = "20";
 
+    private static final double[] SOONER = {0.75, 0.5};
+    private static final Pattern BUSY = Pattern.compile("(busy\\s*>\\s*)([0-9].*)");
     private static final double[] FEWER_MISSES = {0.5, 0.2};
     private static final String SHED = "who is shed is no loss beyond what the requirements allow";
     private static final String KNOWS_LOAD = "the balancer knows how full each replica is";
@@ -38,6 +42,7 @@ final class Knobs {
             mapping(its, "queue").ifPresent(queue -> limit(component, queue, moves));
             number(its, "hit").ifPresent(now -> hit(component, its, now, moves));
             mapping(its, "scale").ifPresent(scale -> floor(component, scale, moves));
+            mapping(its, "scale").ifPresent(scale -> busy(component, scale, moves));
         });
         return moves;
     }
@@ -49,7 +54,8 @@ final class Knobs {
 
     private static Optional<Move> replicas(String component, Node.Mapping its, int count) {
         Optional<Integer> now = copies(its);
-        if (now.isEmpty() || count < 1 || count == now.get()) {
+        // Where replicas follow the load their number has no meaning.
+        if (its.keys().contains("scale") || now.isEmpty() || count < 1 || count == now.get()) {
             return Optional.empty();
         }
         double growth = (count - now.get()) / (double) now.get();
@@ -57,13 +63,13 @@ final class Knobs {
                 "replicas of " + component,
                 now.get().toString(),
                 Integer.toString(count),
-                set(its, "replicas", Integer.toString(count)),
+                List.of(set(its, "replicas", Integer.toString(count))),
                 Optional.empty(),
                 growth,
                 Optional.of(new Move.Copies(component, now.get(), count))));
     }
 
-    private static Optional<Integer> copies(Node.Mapping its) {
+    static Optional<Integer> copies(Node.Mapping its) {
         Optional<Node> written = its.get("replicas");
         return written.isEmpty() ? Optional.of(1) : written.flatMap(Literal::of).flatMap(Literal::whole);
     }
@@ -83,7 +89,8 @@ final class Knobs {
     }
 
     private static void balance(String component, Node.Mapping its, List<Move> moves) {
-        if (copies(its).filter(copies -> copies < 2).isPresent()) {
+        if (!its.keys().contains("scale")
+                && copies(its).filter(copies -> copies < 2).isPresent()) {
             return;
         }
         String now = text(its, "balance").orElse("random");
@@ -166,6 +173,22 @@ final class Knobs {
                     .forEach(floor -> moves.add(
                             Move.of("scale from of " + component, now.toString(), floor, set(scale, "from", floor))));
         });
+    }
+
+    /// The busy share at which automatic scaling adds a replica.
+    private static void busy(String component, Node.Mapping scale, List<Move> moves) {
+        Optional<Matcher> now = text(scale, "on").map(BUSY::matcher).filter(Matcher::matches);
+        Optional<Literal> share = now.flatMap(each -> Literal.of(each.group(2)));
+        if (now.isPresent() && share.isPresent()) {
+            for (double factor : SOONER) {
+                String to = share.get().times(factor).text();
+                moves.add(Move.of(
+                        "scale on of " + component,
+                        "busy > " + share.get().text(),
+                        "busy > " + to,
+                        set(scale, "on", now.get().group(1) + to)));
+            }
+        }
     }
 
     private static void limit(String component, Node.Mapping queue, List<Move> moves) {

@@ -18,10 +18,12 @@ record Literal(BigDecimal number, String gap, String unit) {
 
     /// The literal of a scalar; empty for an expression, an interval or a name.
     static Optional<Literal> of(Node node) {
-        if (!(node instanceof Node.Scalar scalar)) {
-            return Optional.empty();
-        }
-        Matcher found = FORM.matcher(scalar.text().strip());
+        return node instanceof Node.Scalar scalar ? of(scalar.text()) : Optional.empty();
+    }
+
+    /// The literal that a text is; empty where it is none.
+    static Optional<Literal> of(String text) {
+        Matcher found = FORM.matcher(text.strip());
         return found.matches()
                 ? Optional.of(
                         new Literal(new BigDecimal(found.group(1).replace("_", "")), found.group(2), found.group(3)))
@@ -57,6 +59,11 @@ record Literal(BigDecimal number, String gap, String unit) {
                 .round(new MathContext(DIGITS + 1, RoundingMode.HALF_EVEN))
                 .stripTrailingZeros();
         return Optional.of(new Literal(share, gap, unit));
+    }
+
+    /// A number to three digits.
+    static String shown(double number) {
+        return new Literal(BigDecimal.ONE, "", "").times(number).text();
     }
 
     String text() {

@@ -1,5 +1,6 @@
 package dev.plumbline.review;
 
+import java.util.List;
 import java.util.Optional;
 
 /// One knob turned.
@@ -7,6 +8,7 @@ import java.util.Optional;
 /// @param what the knob: `replicas of ranker`, `hedge of ranker in rank`
 /// @param from what it is now, as written; `none` where nothing is
 /// @param to what it becomes
+/// @param edits what turns it, made together
 /// @param assumes what has to hold beyond the design for the simulation to be right about it
 /// @param growth what it adds to the machines of a component, as a share of them; stands for cost where no price is
 /// known
@@ -15,20 +17,24 @@ public record Move(
         String what,
         String from,
         String to,
-        Edit edit,
+        List<Edit> edits,
         Optional<String> assumes,
         double growth,
         Optional<Copies> copies) {
+    public Move {
+        edits = List.copyOf(edits);
+    }
+
     /// A number of replicas.
     record Copies(String component, int from, int to) {}
 
     /// A knob that needs no machines.
     static Move of(String what, String from, String to, Edit edit) {
-        return new Move(what, from, to, edit, Optional.empty(), 0, Optional.empty());
+        return new Move(what, from, to, List.of(edit), Optional.empty(), 0, Optional.empty());
     }
 
     Move assuming(String said) {
-        return new Move(what, from, to, edit, Optional.of(said), growth, copies);
+        return new Move(what, from, to, edits, Optional.of(said), growth, copies);
     }
 
     /// `replicas of ranker: 7 → 10`.

@@ -1,10 +1,12 @@
 package dev.plumbline.review;
 
 import dev.plumbline.assessment.Reached;
+import dev.plumbline.design.Component;
 import dev.plumbline.design.Design;
 import dev.plumbline.requirement.Reading;
 import dev.plumbline.requirement.Requirement;
 import dev.plumbline.requirement.Sentence;
+import dev.plumbline.source.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +39,18 @@ final class Neighbours {
         }
         Knobs knobs = new Knobs(sites);
         List<Move> moves = new ArrayList<>();
-        components.forEach(component -> moves.addAll(knobs.of(component)));
+        Machinery machinery = new Machinery(design.facts());
+        CacheSize sizes = new CacheSize(design, machinery);
+        for (String each : components) {
+            moves.addAll(knobs.of(each));
+            Optional<Component> component =
+                    Optional.ofNullable(design.components().get(each));
+            Optional<Node.Mapping> written = sites.component(each);
+            if (component.isPresent() && written.isPresent()) {
+                moves.addAll(machinery.of(component.get(), written.get()));
+                moves.addAll(sizes.of(component.get(), written.get()));
+            }
+        }
         boolean losses = reading.filter(Neighbours::losses).isPresent();
         for (String each : paths) {
             sites.calls(each).forEach(call -> moves.addAll(Policies.of(call, losses)));

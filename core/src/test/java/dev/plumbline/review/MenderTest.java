@@ -46,7 +46,7 @@ final class MenderTest {
         List<Move> moves = Neighbours.of(Clinic.read(TWO_KNOBS), sites, "quick");
         assertThat(moves).hasSizeGreaterThan(10);
         for (Move move : moves) {
-            String mended = Patch.of(List.of(move.edit()))
+            String mended = Patch.of(move.edits())
                     .orElseThrow()
                     .texts()
                     .values()
@@ -176,9 +176,10 @@ final class MenderTest {
                         "queue limit of items: 50 → 100",
                         "queue limit of server: none → 20",
                         "scale from of server: 2 → 3",
-                        "replicas of server: 2 → 3",
+                        "scale on of server: busy > 60 % → busy > 45 %",
                         "hedge of items in ask: none → p95")
-                .doesNotContain("queue limit of items: none → 20", "scale from of server: 2 → 4");
+                .doesNotContain(
+                        "queue limit of items: none → 20", "scale from of server: 2 → 4", "replicas of server: 2 → 3");
     }
 
     @Test
