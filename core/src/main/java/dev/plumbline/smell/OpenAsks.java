@@ -73,7 +73,10 @@ final class OpenAsks {
         @Override
         public void find(Requirement requirement, String ask, Problems problems) {
             for (AskReading reading : AskReading.parts(ask)) {
-                if (!reading.missing().isEmpty()) {
+                // What was not understood may state all of it.
+                boolean read =
+                        reading.smells().stream().noneMatch(each -> each.rule().equals("ask.not-english"));
+                if (read && !reading.missing().isEmpty()) {
                     problems.hint(
                             RULE.getOrDefault(reading.missing().getFirst(), "missing.target"),
                             requirement.place(),
