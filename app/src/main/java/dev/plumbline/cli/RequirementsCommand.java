@@ -15,6 +15,7 @@ import dev.plumbline.report.AskReport;
 import dev.plumbline.report.ProposalJson;
 import dev.plumbline.report.ProposalReport;
 import dev.plumbline.requirement.Requirement;
+import dev.plumbline.requirement.RequirementText;
 import dev.plumbline.review.Acceptance;
 import dev.plumbline.smell.Smells;
 import dev.plumbline.source.Bundle;
@@ -56,6 +57,13 @@ final class RequirementsCommand implements Callable<Integer> {
     private boolean all;
 
     @Option(
+            names = "--form",
+            paramLabel = "FORM",
+            description = "Print the design's requirements as YAML, key by key or each as one sentence: "
+                    + "${COMPLETION-CANDIDATES}.")
+    private Optional<RequirementText.Form> form = Optional.empty();
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -71,6 +79,9 @@ final class RequirementsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (form.isPresent() && (asks.isPresent() || ask.isPresent() || !accept.isEmpty())) {
+            throw new Refused("--form prints the requirements of a design and nothing else", "leave the others out");
+        }
         if (asks.isPresent()) {
             readEach(asks.get());
             return Main.FINE;
@@ -85,7 +96,9 @@ final class RequirementsCommand implements Callable<Integer> {
             case Reading.Refused(var findings) ->
                 Delivery.refused(outside, screen, format.refusal(), file, findings.all());
             case Reading.Read(var read, var _) -> {
-                if (accept.isEmpty()) {
+                if (form.isPresent()) {
+                    Delivery.toOut(outside, RequirementText.of(read.requirements(), form.get()));
+                } else if (accept.isEmpty()) {
                     ask.ifPresentOrElse(
                             sentence -> answer(sentence, Proposer.of(Grounds.of(read))), () -> agenda(read));
                 } else {

@@ -229,6 +229,48 @@ final class RequirementsCli {
     }
 
     @Test
+    void eitherFormIsPrintedToBePasted() throws IOException {
+        Files.writeString(folder.resolve("design.yaml"), DESIGN);
+        Said line = Said.by(folder, "requirements", "--form", "line");
+        assertThat(line).isEqualTo(new Said(0, """
+                requirements:
+                  board:
+                    ask: "It should be fast and always up"
+                    status: open
+                  shown:
+                    ask: "It must be \\"fully\\" explainable"
+                    status: open
+                  slow:
+                    must: p99 latency of score <= 1 s at peak over 28 day
+                    status: proposed
+                """, ""));
+        assertThat(Said.by(folder, "requirements", "--form", "long").out()).endsWith("""
+                  slow:
+                    kind: latency
+                    of: score
+                    target: {p99: 1 s}
+                    over: 28 day
+                    while: {load: peak}
+                    status: proposed
+                """);
+    }
+
+    @Test
+    void aFormIsPrintedAloneOrNotAtAll() throws IOException {
+        Files.writeString(folder.resolve("design.yaml"), DESIGN);
+        Said both = Said.by(folder, "requirements", "--form", "long", "--accept", "all");
+        assertThat(both).isEqualTo(new Said(2, "", """
+                error: --form prints the requirements of a design and nothing else
+                hint: leave the others out
+                """));
+        assertThat(folder.resolve("design.yaml")).hasContent(DESIGN);
+        assertThat(Said.by(folder, "requirements", "--form", "short").err()).isEqualTo("""
+                        error: "short" is no value of --form, which takes long, line
+                        hint: "plumbline requirements --help" lists what it takes
+                        """);
+    }
+
+    @Test
     void aDesignAsJsonCountsAndAsks() throws IOException {
         Tiny.in(folder, "50 ms");
         Files.writeString(

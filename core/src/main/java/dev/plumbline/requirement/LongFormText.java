@@ -12,6 +12,11 @@ public final class LongFormText {
 
     /// Each key with its value as YAML, in the order of [LongForm#KEYS].
     public static Map<String, String> of(Sentence sentence) {
+        return of(sentence, Map.of());
+    }
+
+    /// The same, with what is tolerable and what would delight beside the goal.
+    static Map<String, String> of(Sentence sentence, Map<String, String> levels) {
         Map<String, String> keys = new LinkedHashMap<>();
         Reading reading = sentence.reading();
         keys.put("kind", reading.kind().word());
@@ -20,8 +25,8 @@ public final class LongFormText {
         if (reading instanceof Reading.Gap(Name _, Name _, Name attribute)) {
             keys.put("across", attribute.text());
         }
-        reading.per().ifPresent(per -> keys.put("per", per.text()));
-        keys.put("target", target(sentence));
+        reading.per().ifPresent(per -> keys.put("per", PlainYaml.value(per.text())));
+        keys.put("target", target(sentence, levels));
         sentence.window().ifPresent(window -> keys.put("over", window.sentence()));
         circumstance(sentence.circumstance()).ifPresent(load -> keys.put("while", load));
         segments(sentence.segments()).ifPresent(segments -> keys.put("for", segments));
@@ -36,16 +41,21 @@ public final class LongFormText {
         return reading instanceof Reading.Energy ? Optional.of("energy") : Optional.empty();
     }
 
-    private static String target(Sentence sentence) {
+    private static String target(Sentence sentence, Map<String, String> levels) {
         Reading reading = sentence.reading();
         Relation usual = reading.moreIsBetter() ? Relation.AT_LEAST : Relation.AT_MOST;
         String value = sentence.relation() == usual
-                ? sentence.target().text()
-                : "\"%s %s\""
-                        .formatted(
-                                sentence.relation().symbol(), sentence.target().text());
+                ? PlainYaml.value(sentence.target().text())
+                : PlainYaml.quoted(
+                        sentence.relation().symbol() + " " + sentence.target().text());
         Optional<String> key = reading.which().map(Statistic::sentence).or(() -> metric(reading));
-        return key.map(name -> "{%s: %s}".formatted(name, value)).orElse(value);
+        if (key.isEmpty() && levels.isEmpty()) {
+            return value;
+        }
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put(key.orElse(LongForm.GOAL), value);
+        all.putAll(levels);
+        return RequirementText.mapping(all);
     }
 
     private static Optional<String> metric(Reading reading) {
@@ -62,7 +72,7 @@ public final class LongFormText {
             case Circumstance.Unstated() -> Optional.empty();
             case Circumstance.Peak() -> Optional.of("{load: peak}");
             case Circumstance.Average() -> Optional.of("{load: average}");
-            case Circumstance.Load(Amount rate) -> Optional.of("{load: %s}".formatted(rate.text()));
+            case Circumstance.Load(Amount rate) -> Optional.of("{load: %s}".formatted(PlainYaml.value(rate.text())));
             case Circumstance.During(Name scenario) -> Optional.of("{scenario: %s}".formatted(scenario.text()));
         };
     }
