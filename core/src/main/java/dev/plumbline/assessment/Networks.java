@@ -111,6 +111,13 @@ final class Networks {
         };
     }
 
+    /// The replicas of all shards; requests go to the one that their key lies in.
+    private int nodes(Component component) {
+        long nodes = (long) world.count(component.replicas())
+                * component.shards().map(world::count).orElse(1);
+        return Math.clamp(nodes, 1, Integer.MAX_VALUE);
+    }
+
     private Station station(Component component) {
         int slots = world.count(component.concurrency());
         int limit = component
@@ -122,7 +129,7 @@ final class Networks {
         int most = component
                 .scale()
                 .map(scale -> Math.max(world.count(scale.from()), world.count(scale.to())))
-                .orElseGet(() -> world.count(component.replicas()));
+                .orElseGet(() -> nodes(component));
         return new Station(
                 component.name(),
                 most,

@@ -6,7 +6,9 @@ import java.util.Optional;
 
 /// A part of the system that serves requests.
 ///
-/// @param replicas how many copies share the work
+/// @param replicas how many copies share the work; of each shard, where there are several
+/// @param shards into how many parts, by key, what it holds is split; empty where it is not
+/// @param connections how many its callers keep open, where the design says it
 /// @param concurrency how many requests a replica serves at a time
 /// @param machine what a replica runs on
 /// @param price what a replica costs per second, where the design or a fact says it
@@ -20,6 +22,8 @@ public record Component(
         String name,
         Kind kind,
         Amount replicas,
+        Optional<Amount> shards,
+        Optional<Connections> connections,
         Amount concurrency,
         Service service,
         Optional<Machine> machine,
@@ -46,6 +50,17 @@ public record Component(
     ///
     /// @param limit the most that wait at one replica; one more is shed
     public record Queue(Optional<Amount> limit, Order order) {}
+
+    /// Connections that are kept open to each node.
+    ///
+    /// @param most that one node takes
+    /// @param from the components whose replicas keep them
+    /// @param each how many each of those replicas keeps to each node
+    public record Connections(Amount most, List<String> from, Amount each) {
+        public Connections {
+            from = List.copyOf(from);
+        }
+    }
 
     /// Pauses of a replica.
     ///

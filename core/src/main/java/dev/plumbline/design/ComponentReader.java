@@ -31,6 +31,8 @@ final class ComponentReader {
                 name,
                 kind,
                 cursor.amountOr("replicas", Measure.NUMBER, ONE),
+                shards(kind),
+                cursor.mapping("connections").map(this::connections),
                 concurrency(kind),
                 service(kind, machine),
                 machine,
@@ -60,6 +62,25 @@ final class ComponentReader {
                         : Optional.empty(),
                 cursor.references("region", "region", names.regions()),
                 place);
+    }
+
+    private Optional<Amount> shards(Kind kind) {
+        if (cursor.has("shards") && kind != Kind.STORE && kind != Kind.INDEX) {
+            noEffect(
+                    cursor.place("shards"),
+                    "\"shards\"",
+                    "what \"%s\" is; a store or an index can be split by key".formatted(name),
+                    "take it out, or say how many \"replicas\" share the work");
+            return Optional.empty();
+        }
+        return cursor.amount("shards", Measure.NUMBER);
+    }
+
+    private Component.Connections connections(Cursor connections) {
+        return new Component.Connections(
+                connections.amountOr("most", Measure.NUMBER, ONE),
+                connections.references("from", "component", names.components()),
+                connections.amountOr("each", Measure.NUMBER, ONE));
     }
 
     /// A store or cache without a stated concurrency is not a single-threaded queue to its callers; a service is what

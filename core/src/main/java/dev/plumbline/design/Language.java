@@ -166,6 +166,20 @@ public final class Language {
                     "kind", Choice.of("service", "store", "cache", "model", "llm", "index", "external"), "What it is."),
             optional("about", TEXT, "What it does."),
             optional("replicas", NUMBER, "How many copies share the work."),
+            optional("shards", NUMBER, "Into how many parts, by key, a store or an index splits what it holds."),
+            optional(
+                    "connections",
+                    Fields.of(
+                            "connections",
+                            required("most", NUMBER, "The most connections that one node takes."),
+                            required(
+                                    "from",
+                                    Either.of(
+                                            Reference.to(Section.COMPONENTS),
+                                            new ListOf(Reference.to(Section.COMPONENTS))),
+                                    "The components whose replicas keep them open."),
+                            required("each", NUMBER, "How many each of those replicas keeps open to each node.")),
+                    "How many connections its callers keep open, and how many a node takes."),
             optional("concurrency", NUMBER, "How many requests one replica serves at a time."),
             optional("time", VARYING_TIME, "The service time of a request, without waiting."),
             optional("on", MACHINE, "The machine of one replica, such as L4 or 2 x H100."),

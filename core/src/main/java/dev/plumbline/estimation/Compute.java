@@ -74,7 +74,7 @@ final class Compute {
     /// The replicas that serve: as stated, or where they follow the load, as many as it keeps busy up to their aim.
     private Expression fleet(Component component, String suffix, Expression load) {
         if (component.scale().isEmpty()) {
-            return Expressions.name(component.replicas().name());
+            return formulas.stated(component);
         }
         Component.Scale scale = component.scale().get();
         Expression wanted = Expressions.call(

@@ -7,9 +7,8 @@ import dev.plumbline.quantity.Expression;
 import dev.plumbline.quantity.Expressions;
 import java.util.Optional;
 
-/// What a store's engine is asked for, over what one node of it can do: every node takes every write, since each
-/// holds
-/// all that the store holds, and reads are shared among the nodes.
+/// What a store's engine is asked for, over what one node of it can do: every node of a shard takes every write to it,
+/// since each holds all that the shard holds, and reads are shared among the nodes.
 final class Engines {
     private static final Dimension READ = Dimension.count("read");
 
@@ -31,7 +30,7 @@ final class Engines {
                 .ifPresent(most -> formulas.detail(
                         Topic.BANDWIDTH,
                         name + ".writes_used",
-                        Expressions.over(Expressions.name(name + ".writes"), most),
+                        Expressions.over(formulas.ofShard(component, Expressions.name(name + ".writes")), most),
                         Formulas.PERCENT));
         fact(component, "reads")
                 .filter(_ -> formulas.has(name + ".peak_arrivals"))
@@ -42,8 +41,7 @@ final class Engines {
                                 Expressions.times(
                                         Expressions.name(name + ".peak_arrivals"),
                                         Formulas.one(READ.per(Dimension.REQUEST))),
-                                Expressions.times(
-                                        Expressions.name(component.replicas().name()), most)),
+                                Expressions.times(formulas.stated(component), most)),
                         Formulas.PERCENT));
     }
 

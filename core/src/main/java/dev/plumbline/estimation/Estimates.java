@@ -18,6 +18,7 @@ public final class Estimates {
         Engines.derive(formulas);
         Memory.derive(formulas);
         Compute.derive(formulas);
+        Connections.derive(formulas);
         Money.derive(formulas);
         Energy.derive(formulas);
         return formulas.estimated();

@@ -87,8 +87,29 @@ final class Formulas {
 
     /// How many replicas a component has: as stated, or where they follow the load, as many as its average keeps busy.
     Expression replicas(Component component) {
-        return find(component.name() + ".fleet")
-                .orElseGet(() -> Expressions.name(component.replicas().name()));
+        return find(component.name() + ".fleet").orElseGet(() -> stated(component));
+    }
+
+    /// The same at the peak.
+    Expression peakReplicas(Component component) {
+        return find(component.name() + ".peak_fleet").orElseGet(() -> stated(component));
+    }
+
+    /// The replicas of all shards, as stated.
+    Expression stated(Component component) {
+        Expression replicas = Expressions.name(component.replicas().name());
+        return component
+                .shards()
+                .<Expression>map(shards -> Expressions.times(Expressions.name(shards.name()), replicas))
+                .orElse(replicas);
+    }
+
+    /// What one shard has of a whole.
+    Expression ofShard(Component component, Expression whole) {
+        return component
+                .shards()
+                .<Expression>map(shards -> Expressions.over(whole, Expressions.name(shards.name())))
+                .orElse(whole);
     }
 
     void gap(Topic topic, String what, String mend) {

@@ -41,7 +41,8 @@ final class Memory {
             return;
         }
         String name = component.name();
-        Expression needed = formulas.put(Topic.MEMORY, name + ".memory_needed", Expressions.sum(held));
+        Expression needed =
+                formulas.put(Topic.MEMORY, name + ".memory_needed", formulas.ofShard(component, Expressions.sum(held)));
         component
                 .machine()
                 .flatMap(this::memory)

@@ -44,7 +44,10 @@ final class QueueBeyondTimeout implements PolicyRule {
                 .queue()
                 .limit()
                 .flatMap(limit -> policed.share(component.name())
-                        .map(share -> policed.of(limit) * share * policed.of(component.replicas())));
+                        .map(share -> policed.of(limit)
+                                * share
+                                * policed.of(component.replicas())
+                                * component.shards().map(policed::of).orElse(1.0)));
     }
 
     private static Diagnostic finding(Policed policed, Component component, double wait, double timeout) {

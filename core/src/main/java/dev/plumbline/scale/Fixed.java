@@ -31,6 +31,9 @@ final class Fixed {
                             scale -> fixed.say("the most replicas of " + component.name(), scale.to()),
                             () -> fixed.say("replicas of " + component.name(), component.replicas()));
         }
+        for (Component component : design.components().values()) {
+            component.shards().ifPresent(shards -> fixed.say("shards of " + component.name(), shards));
+        }
         for (Data data : design.data().values()) {
             data.rows().ifPresent(rows -> fixed.say("rows of " + data.name(), rows));
         }

@@ -10,22 +10,26 @@ import dev.plumbline.quantity.Spread;
 import dev.plumbline.quantity.Valuation;
 import dev.plumbline.quantity.Worlds;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 
 /// Finds the scales at which some part has no more to give, and what moves them.
 ///
-/// Figures are worked out at six scales a decade, and between two they are taken to follow a power of the scale,
-/// which
-/// is exact for what grows in proportion.
+/// Figures are worked out at six scales a decade, and between two they are taken to follow a power of the scale, which
+/// is exact for what grows in proportion. Where it is not, as for what jumps with every replica that is started, the
+/// stretch is bisected.
 final class Limits {
     /// Enough that the ends of an interval are told to some per cent.
     private static final Worlds WORLDS = new Worlds(256, 42);
 
     private static final int PER_DECADE = 6;
+    private static final double EXACT = 1.005;
     private static final int MOST_CHANGES = 6;
     /// A change carries at least so many times further, so that two parts do not take turns in small steps.
     private static final double STEP = 3;
@@ -102,81 +106,123 @@ final class Limits {
                     name + ".writes_used",
                     Break.Why.WRITER,
                     name,
-                    "one node of %s takes no more writes, and every node takes all of them".formatted(name)));
+                    component.shards().isEmpty()
+                            ? "one node of %s takes no more writes, and every node takes all of them".formatted(name)
+                            : "one node of %s takes no more writes, and every node of a shard takes all of its"
+                                    .formatted(name)));
             tracked.add(new Tracked(
                     name + ".reads_used",
                     Break.Why.SHARD,
                     name,
                     "the nodes of %s answer no more reads at peak".formatted(name)));
+            tracked.add(new Tracked(
+                    name + ".connections_used",
+                    Break.Why.CONNECTIONS,
+                    name,
+                    "the replicas of %s keep more connections open than a node of %s takes"
+                            .formatted(callers(component), name)));
         }
         return tracked;
     }
 
+    private static String callers(Component component) {
+        return component
+                .connections()
+                .map(connections -> String.join(", ", connections.from()))
+                .orElse("its callers");
+    }
+
     /// Those in the range, by scale.
     List<Limit> all() {
-        Map<Tracked, List<Spread>> spreads = new LinkedHashMap<>();
-        for (double at : scales) {
-            Valuation valuation = valued(by.in(design, at));
-            for (Tracked each : tracked()) {
-                if (valuation.checked().sheet().defines(each.figure())) {
-                    spreads.computeIfAbsent(each, _ -> new ArrayList<>()).add(valuation.spread(each.figure()));
-                }
-            }
-            quotas(valuation, spreads);
-        }
+        List<Map<Tracked, Spread>> seen =
+                Arrays.stream(scales).mapToObj(this::spreads).toList();
         List<Limit> limits = new ArrayList<>();
-        spreads.forEach((each, values) -> {
-            double at = crossing(values.stream().mapToDouble(Spread::median).toArray());
+        for (Tracked each : seen.getFirst().keySet()) {
+            double at = crossing(each, seen, Spread::median);
             if (at > 0 && Double.isFinite(at)) {
                 limits.add(new Limit(
                         at,
-                        crossing(values.stream().mapToDouble(Spread::high).toArray()),
-                        crossing(values.stream().mapToDouble(Spread::low).toArray()),
+                        crossing(each, seen, Spread::high),
+                        crossing(each, seen, Spread::low),
                         each.why(),
                         each.component(),
                         each.figure(),
                         each.reason()));
             }
-        });
+        }
         limits.sort(Comparator.comparingDouble(Limit::at));
         return limits;
     }
 
+    /// What is tracked, at one scale.
+    private Map<Tracked, Spread> spreads(double at) {
+        Valuation valuation = valued(by.in(design, at));
+        Map<Tracked, Spread> spreads = new LinkedHashMap<>();
+        for (Tracked each : tracked()) {
+            if (valuation.checked().sheet().defines(each.figure())) {
+                spreads.put(each, valuation.spread(each.figure()));
+            }
+        }
+        quotas(valuation, spreads);
+        return spreads;
+    }
+
     /// Automatic scaling keeps a component as busy as it aims at, until it may start no more replicas.
-    private void quotas(Valuation valuation, Map<Tracked, List<Spread>> spreads) {
+    private void quotas(Valuation valuation, Map<Tracked, Spread> spreads) {
         for (Component component : design.components().values()) {
             String busy = component.name() + ".peak_busy";
             component
                     .scale()
                     .filter(_ -> valuation.checked().sheet().defines(busy))
-                    .ifPresent(scale -> spreads.computeIfAbsent(
-                                    new Tracked(
-                                            busy,
-                                            Break.Why.QUOTA,
-                                            component.name(),
-                                            "the load wants more replicas of %s than its scaling may start"
-                                                    .formatted(component.name())),
-                                    _ -> new ArrayList<>())
-                            .add(Spread.of(valuation.values(Expressions.over(
+                    .ifPresent(scale -> spreads.put(
+                            new Tracked(
+                                    busy,
+                                    Break.Why.QUOTA,
+                                    component.name(),
+                                    "the load wants more replicas of %s than its scaling may start"
+                                            .formatted(component.name())),
+                            Spread.of(valuation.values(Expressions.over(
                                     Expressions.name(busy),
                                     Expressions.name(scale.busy().name()))))));
         }
     }
 
-    /// Where values pass 1, on a line through logarithms; 0 where they are above it from the start, infinite where
-    /// they
-    /// never are.
-    private double crossing(double[] values) {
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] > 1) {
-                if (i == 0) {
-                    return 0;
-                }
-                double share = Math.log(1 / values[i - 1]) / Math.log(values[i] / values[i - 1]);
-                return scales[i - 1] * Math.pow(scales[i] / scales[i - 1], Math.clamp(share, 0, 1));
+    /// Where values pass 1; 0 where they are above it from the start, infinite where they never are.
+    private double crossing(Tracked figure, List<Map<Tracked, Spread>> seen, ToDoubleFunction<Spread> of) {
+        for (int i = 0; i < scales.length; i++) {
+            double value = of.applyAsDouble(Group.known(seen.get(i), figure));
+            if (value > 1) {
+                return i == 0
+                        ? 0
+                        : between(
+                                scales[i - 1],
+                                of.applyAsDouble(Group.known(seen.get(i - 1), figure)),
+                                scales[i],
+                                value,
+                                scale -> of.applyAsDouble(Group.known(spreads(scale), figure)));
             }
         }
         return Double.POSITIVE_INFINITY;
+    }
+
+    /// On a line through logarithms, as long as that leads to 1.
+    private static double between(double low, double below, double high, double above, DoubleUnaryOperator figure) {
+        double left = low;
+        double right = high;
+        double share = Math.log(1 / below) / Math.log(above / below);
+        double at = left * Math.pow(right / left, Math.clamp(share, 0, 1));
+        if (figure.applyAsDouble(at / EXACT) <= 1 && figure.applyAsDouble(at * EXACT) > 1) {
+            return at;
+        }
+        while (right / left > EXACT) {
+            double middle = Math.sqrt(left * right);
+            if (figure.applyAsDouble(middle) > 1) {
+                right = middle;
+            } else {
+                left = middle;
+            }
+        }
+        return Math.sqrt(left * right);
     }
 
     /// More replicas, as many as carry the component to the next limit of another or some way.
@@ -184,7 +230,7 @@ final class Limits {
         Limit first = found.getFirst();
         boolean shared = switch (first.why()) {
             case SATURATION, SHARD, QUOTA -> true;
-            case TAIL, MEMORY, WRITER, MONEY, STORAGE, ENERGY, AGE, AVAILABILITY -> false;
+            case TAIL, MEMORY, WRITER, CONNECTIONS, MONEY, STORAGE, ENERGY, AGE, AVAILABILITY -> false;
         };
         Component component = design.components().get(first.component());
         if (!shared || component == null) {

@@ -102,8 +102,7 @@ final class LimitsOracle {
                 TWO.replace("replicas: 5,", "replicas: 5, scale: {on: busy > 60 %, from: 2, to: 20, after: 2 min},");
         Limit quota = of(limits(scaled), Break.Why.QUOTA, "back");
         double users = 2000 * DAY / Math.sqrt(8 * 12);
-        // Between two scales the share of busy servers jumps with every replica that is started.
-        assertThat(quota.at()).isCloseTo(0.6 * users, within(0.05 * users));
+        assertThat(quota.at()).isCloseTo(0.6 * users, within(0.01 * users));
         assertThat(of(limits(scaled), Break.Why.SATURATION, "back").at()).isCloseTo(users, within(0.002 * users));
         assertThat(look(scaled).changes().getFirst().name()).isEqualTo("back.scale.to");
     }
