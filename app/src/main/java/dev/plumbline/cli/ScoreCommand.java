@@ -5,13 +5,16 @@ import dev.plumbline.assessment.Assessor;
 import dev.plumbline.design.Design;
 import dev.plumbline.design.DesignReader.Reading;
 import dev.plumbline.diagnostic.Diagnostic;
+import dev.plumbline.diagnostic.Severity;
 import dev.plumbline.report.ScoreJson;
 import dev.plumbline.report.ScoreMarkdown;
 import dev.plumbline.report.ScoreReport;
 import dev.plumbline.scorecard.Scorecard;
+import dev.plumbline.smell.Smells;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,10 +67,19 @@ final class ScoreCommand implements Callable<Integer> {
         };
     }
 
+    /// What cannot all hold is a question of the review, though it stops no simulation.
+    private static List<Diagnostic> withContradictions(Design design, List<Diagnostic> findings) {
+        return Stream.concat(
+                        findings.stream(), Smells.of(design).stream().filter(each -> each.severity() == Severity.ERROR))
+                .distinct()
+                .toList();
+    }
+
     private int score(Design design, List<Diagnostic> findings) {
         Assessment assessment;
         try (ProgressLine progress = new ProgressLine(outside)) {
-            assessment = new Assessor(run.settings(), progress, outside::elapsed).assess(design, findings);
+            assessment = new Assessor(run.settings(), progress, outside::elapsed)
+                    .assess(design, withContradictions(design, findings));
         }
         Scorecard card = Scorecard.of(design, assessment);
         Delivery.toOut(

@@ -10,6 +10,7 @@ import dev.plumbline.report.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,19 @@ final class ScoreCli {
                 "80");
         assertThat(said.out().chars()).allMatch(c -> c < 128);
         assertThat(said.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void requirementsThatCannotAllHoldAreContradictory() throws IOException {
+        Tiny.in(folder, "50 ms");
+        assertThat(score(folder).out()).contains("contradictory\n  nothing\n");
+        Files.writeString(
+                folder.resolve("design.yaml"),
+                "  slow: {must: p99 latency of ask <= 80 ms at peak}\n",
+                StandardOpenOption.APPEND);
+        assertThat(score(folder).out())
+                .contains("set two targets for the p99 latency of ask")
+                .doesNotContain("contradictory\n  nothing\n");
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param decided what was decided, and why
 /// @param open what nobody has settled yet
 /// @param risky requirements that are missed or at risk, the least likely first
-/// @param contradictory requirements that cannot all hold, and what else the design is at odds with
+/// @param contradictory what the design is at odds with, requirements that cannot all hold among it
 /// @param orphanRequirements requirements that no component answers
 /// @param orphanComponents components that serve no requirement
 public record Review(

@@ -7,13 +7,10 @@ import dev.plumbline.design.Design;
 import dev.plumbline.diagnostic.Place;
 import dev.plumbline.diagnostic.Severity;
 import dev.plumbline.requirement.Requirement;
-import dev.plumbline.requirement.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// A design's score and its review.
@@ -23,6 +20,8 @@ import java.util.Set;
 public record Scorecard(String design, String file, TestScore score, Review review) {
 
     /// Scores a design that was judged.
+    ///
+    /// @param assessment its findings that are errors are what is contradictory
     public static Scorecard of(Design design, Assessment assessment) {
         Grounds grounds = new Grounds(design, assessment);
         List<Mark> marks = new ArrayList<>();
@@ -42,7 +41,7 @@ public record Scorecard(String design, String file, TestScore score, Review revi
                         .sorted(Comparator.comparingDouble(
                                 (Verdict verdict) -> verdict.chance().orElse(1)))
                         .toList(),
-                contradictory(design, assessment),
+                contradictory(assessment),
                 orphanRequirements(design),
                 orphanComponents(design));
     }
@@ -69,39 +68,11 @@ public record Scorecard(String design, String file, TestScore score, Review revi
         return open;
     }
 
-    /// Errors, and requirements that ask two things of one reading.
-    private static List<Review.Contradiction> contradictory(Design design, Assessment assessment) {
-        List<Review.Contradiction> found = new ArrayList<>();
-        assessment.findings().stream()
+    private static List<Review.Contradiction> contradictory(Assessment assessment) {
+        return assessment.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
-                .forEach(finding -> found.add(Review.Contradiction.of(finding)));
-        Map<String, Requirement> seen = new LinkedHashMap<>();
-        for (Requirement requirement : design.requirements()) {
-            if (requirement.must().isEmpty()) {
-                continue;
-            }
-            Sentence sentence = requirement.must().get();
-            String reading = sentence.reading().sentence() + " "
-                    + sentence.relation().symbol() + sentence.circumstance().sentence()
-                    + sentence.segments().sentence();
-            Requirement before = seen.putIfAbsent(reading, requirement);
-            if (before != null && !target(before).equals(target(requirement))) {
-                found.add(new Review.Contradiction(
-                        "%s and %s set two targets for %s"
-                                .formatted(
-                                        before.id(),
-                                        requirement.id(),
-                                        sentence.reading().sentence()),
-                        "%s in one, %s in the other; the stricter one decides"
-                                .formatted(target(before), target(requirement)),
-                        where(requirement.place())));
-            }
-        }
-        return found;
-    }
-
-    private static String target(Requirement requirement) {
-        return requirement.must().map(sentence -> sentence.target().text()).orElse("");
+                .map(Review.Contradiction::of)
+                .toList();
     }
 
     private static List<Review.Orphan> orphanRequirements(Design design) {

@@ -6,12 +6,17 @@ import dev.plumbline.assessment.Assessment;
 import dev.plumbline.assessment.Assessor;
 import dev.plumbline.assessment.Progress;
 import dev.plumbline.assessment.Settings;
+import dev.plumbline.assessment.Status;
+import dev.plumbline.assessment.Verdict;
 import dev.plumbline.design.Design;
 import dev.plumbline.design.DesignReader.Reading;
 import dev.plumbline.design.Designs;
+import dev.plumbline.diagnostic.Place;
+import dev.plumbline.diagnostic.Problems;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -44,16 +49,57 @@ final class ScorecardTest {
             Map.of("shelf", ", ", "data", ", ", "model", ", ", "requirements", "  ", "top", "");
 
     static Scorecard scorecard(String yaml) {
+        Design design = design(yaml);
+        return Scorecard.of(design, assessed(design));
+    }
+
+    private static Design design(String yaml) {
         Reading reading = Designs.read(yaml, Map.of());
         assertThat(reading).as("%s", reading.findings().all()).isInstanceOf(Reading.Read.class);
-        Design design = ((Reading.Read) reading).design();
+        return ((Reading.Read) reading).design();
+    }
+
+    private static Assessment assessed(Design design) {
         Settings settings = Settings.USUAL.withWorlds(4).withRequests(2000);
-        Assessment assessment = new Assessor(settings, Progress.SILENT, () -> Duration.ZERO).assess(design, List.of());
-        return Scorecard.of(design, assessment);
+        return new Assessor(settings, Progress.SILENT, () -> Duration.ZERO).assess(design, List.of());
+    }
+
+    /// The same assessment, where verdicts of the one status are of the other.
+    private static Assessment turned(Assessment assessment, Status from, Status to) {
+        List<Verdict> verdicts = assessment.verdicts().stream()
+                .map(each -> each.status() == from ? turned(each, to) : each)
+                .toList();
+        return new Assessment(
+                assessment.design(),
+                assessment.file(),
+                verdicts,
+                assessment.findings(),
+                assessment.scenarios(),
+                assessment.assumed(),
+                assessment.run());
+    }
+
+    private static Verdict turned(Verdict verdict, Status to) {
+        return new Verdict(
+                verdict.id(),
+                verdict.ask(),
+                verdict.must(),
+                verdict.meter(),
+                verdict.target(),
+                to,
+                OptionalDouble.empty(),
+                verdict.value(),
+                verdict.evidence(),
+                "",
+                verdict.place());
     }
 
     /// The bare design with one or more parts, separated by ` ; `, each `part| text`.
     private static Scorecard with(String added) {
+        return scorecard(yaml(added));
+    }
+
+    private static String yaml(String added) {
         String yaml = BARE;
         for (String each : added.isEmpty() ? new String[0] : added.split(" ; ", -1)) {
             String[] part = each.split("[|] ", 2);
@@ -62,7 +108,7 @@ final class ScorecardTest {
             yaml = yaml.replace(
                     slot, prefix + part[1].replace(" / ", "\n") + (prefix.equals(", ") ? slot : "\n" + slot));
         }
-        return scorecard(yaml.replaceAll("<\\w+>", ""));
+        return yaml.replaceAll("<\\w+>", "");
     }
 
     @Test
@@ -87,6 +133,43 @@ final class ScorecardTest {
         assertThat(mark.points()).as("%s", mark).isEqualTo(Points.valueOf(words[2]));
         boolean most = mark.points() == Points.ONE || due.startsWith("DATA 6 HALF");
         assertThat(mark.todo().isEmpty()).isEqualTo(most);
+    }
+
+    /// What labelled traffic alone can show is a whole point once it is measured, and only then.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "MODEL 6 ~ requirements| a: {must: auc of brain >= 0.8 for every segment of country}",
+                "MODEL 7 ~ requirements| a: {must: gap of auc of brain across gender <= 5 %}",
+                "MONITORING 3 ~ requirements| a: {must: skew of basket <= 0.1 %}",
+                "MONITORING 7 ~ model| labels-after: 2 day ; requirements| a: {must: auc of brain >= 0.8} / "
+                        + "  b: {must: drift of basket <= 0.2}"
+            })
+    void whatIsMeasuredAsMetIsAWholePoint(String item, String added) {
+        Design design = design(yaml(added));
+        Assessment assessment = assessed(design);
+        String[] words = item.split(" ", -1);
+        int at = Integer.parseInt(words[1]) - 1;
+        Section section = Section.valueOf(words[0]);
+        assertThat(Scorecard.of(design, assessment).score().of(section).get(at).points())
+                .isEqualTo(Points.HALF);
+        assertThat(Scorecard.of(design, turned(assessment, Status.NO_EVIDENCE, Status.MET))
+                        .score()
+                        .of(section)
+                        .get(at)
+                        .points())
+                .isEqualTo(Points.ONE);
+    }
+
+    @Test
+    void aBoundThatNothingCanReadIsHalfAPoint() {
+        Design design = design(yaml("shelf| price: 1 USD/h ; requirements| a: {must: p99 latency of pay <= 1 s} / "
+                + "  b: {must: cost <= 1M USD/month}"));
+        Assessment unread = turned(assessed(design), Status.MET, Status.NO_EVIDENCE);
+        Mark mark = Scorecard.of(design, unread).score().of(Section.MONITORING).get(5);
+        assertThat(mark.points()).isEqualTo(Points.HALF);
+        assertThat(mark.because()).isEqualTo("no evidence for a, b");
     }
 
     @Test
@@ -127,7 +210,7 @@ final class ScorecardTest {
     }
 
     @Test
-    void theReviewTellsWhatIsDecidedOpenRiskyAndContradictory() {
+    void theReviewTellsWhatIsDecidedOpenAndRisky() {
         Review review = with("requirements| quick: {must: p99 latency of pay <= 1 ms} / "
                         + "  slow: {must: p99 latency of pay <= 2 s} / "
                         + "  maybe: {must: success of pay >= 99 %, status: proposed} / "
@@ -137,9 +220,28 @@ final class ScorecardTest {
         assertThat(review.decided()).hasSize(1);
         assertThat(review.open()).extracting(Review.Open::what).containsExactly("Who pays?", "any", "maybe");
         assertThat(review.risky()).extracting(verdict -> verdict.id()).containsExactly("quick");
-        assertThat(review.contradictory())
+        assertThat(review.contradictory()).isEmpty();
+    }
+
+    @Test
+    void anErrorIsAContradictionAndAWarningIsNone() {
+        Design design = design(yaml(""));
+        Assessment assessment = assessed(design);
+        Problems problems = new Problems();
+        Place place = design.requirements().getFirst().place();
+        problems.error("conflict.some", place, "a and b cannot both hold", "one is below the other", "drop one");
+        problems.warning("latency.some", place, "a is slow", "it waits", "add to it");
+        Assessment found = new Assessment(
+                assessment.design(),
+                assessment.file(),
+                assessment.verdicts(),
+                problems.collected().all(),
+                assessment.scenarios(),
+                assessment.assumed(),
+                assessment.run());
+        assertThat(Scorecard.of(design, found).review().contradictory())
                 .extracting(Review.Contradiction::what)
-                .containsExactly("quick and slow set two targets for p99 latency of pay");
+                .containsExactly("a and b cannot both hold");
     }
 
     @Test
