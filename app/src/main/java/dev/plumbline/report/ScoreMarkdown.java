@@ -94,6 +94,7 @@ public final class ScoreMarkdown {
     }
 
     private static String told(String what, String why, String where) {
-        return "%s: %s%s".formatted(what, why, where.isEmpty() ? "" : " (" + where + ")");
+        String because = why.isEmpty() ? "" : ": " + why;
+        return what + because + (where.isEmpty() ? "" : " (" + where + ")");
     }
 }

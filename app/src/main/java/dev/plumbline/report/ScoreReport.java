@@ -174,7 +174,8 @@ public record ScoreReport(int width, Palette palette) {
     }
 
     private void told(StringBuilder out, String what, String why, String where) {
-        flow(out, INDENT, "%s: %s%s".formatted(what, why, where.isEmpty() ? "" : " (" + where + ")"));
+        String because = why.isEmpty() ? "" : ": " + why;
+        flow(out, INDENT, what + because + (where.isEmpty() ? "" : " (" + where + ")"));
     }
 
     private void flow(StringBuilder out, String indent, String text) {

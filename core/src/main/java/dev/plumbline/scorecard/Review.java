@@ -32,7 +32,7 @@ public record Review(
     /// Something that is not settled.
     ///
     /// @param what the question, or the requirement
-    /// @param why why it is open
+    /// @param why why it is open; empty for a question that nobody has answered
     /// @param where `design.yaml:14`; empty where it has no line
     public record Open(String what, String why, String where) {}
 

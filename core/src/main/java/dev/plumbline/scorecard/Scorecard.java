@@ -48,7 +48,7 @@ public record Scorecard(String design, String file, TestScore score, Review revi
 
     private static List<Review.Open> open(Design design, Assessment assessment) {
         List<Review.Open> open = new ArrayList<>();
-        design.practice().open().forEach(question -> open.add(new Review.Open(question, "nobody has answered it", "")));
+        design.practice().open().forEach(question -> open.add(new Review.Open(question, "", "")));
         for (Requirement requirement : design.requirements()) {
             switch (requirement.status()) {
                 case OPEN ->
