@@ -31,8 +31,6 @@ import picocli.CommandLine.Parameters;
 /// `plumbline new`: from nothing to a design, in 45 minutes.
 @Command(name = "new", header = "Make a design in a guided workshop of 45 minutes, one question at a time.")
 final class NewCommand implements Callable<Integer> {
-    private static final String NAME = "[a-z][a-z0-9-]{0,62}";
-
     private final Outside outside;
 
     @Parameters(
@@ -71,16 +69,43 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<WrittenAnswers> written = written();
-        String name = named.or(() -> written.flatMap(each -> each.setting("name")))
-                .orElseGet(() -> kind.orElse(Story.FRAUD).word() + "-design");
-        if (!name.matches(NAME)) {
-            throw new Refused(
-                    "\"%s\" cannot be the name of a design".formatted(name),
-                    "a name is small letters, digits and hyphens, such as fraud-score");
+        if (written.isPresent()) {
+            String name = named.or(() -> written.get().setting("name")).orElseGet(() -> kind(written) + "-design");
+            return held(new Begun(name, kind(written)), written.get(), written);
+        }
+        try (TypedAnswers typed = TypedAnswers.of(TypingTerminal.ofThisProcess(), outside.environment())) {
+            Optional<Begun> begun = asked(typed);
+            return begun.isPresent() ? held(begun.get(), typed, Optional.empty()) : Main.FINE;
+        }
+    }
+
+    /// What a workshop begins with.
+    private record Begun(String name, Story story) {}
+
+    private Story kind(Optional<WrittenAnswers> written) {
+        return kind.or(() -> written.flatMap(each -> each.setting(Journal.KIND)).map(NewCommand::story))
+                .orElse(Story.OTHER);
+    }
+
+    /// Asks for what is not said on the command line; a workshop that is gone on with has its story already.
+    private Optional<Begun> asked(TypedAnswers typed) {
+        var beginning = new WorkshopBeginning(
+                typed::line, text -> Delivery.toOut(outside, text), screen.palette(outside, false));
+        boolean goesOn = named.filter(WorkshopBeginning::isName)
+                .flatMap(name -> new WorkshopFolder(outside, name).kept())
+                .isPresent();
+        Optional<Story> story = goesOn ? Optional.of(Story.OTHER) : kind.or(beginning::story);
+        return story.flatMap(each -> named.or(() -> beginning.name(each)).map(name -> new Begun(name, each)));
+    }
+
+    private int held(Begun begun, Answers answers, Optional<WrittenAnswers> written) {
+        String name = begun.name();
+        if (!WorkshopBeginning.isName(name)) {
+            throw new Refused("\"%s\" cannot be the name of a design".formatted(name), WorkshopBeginning.names());
         }
         WorkshopFolder folder = new WorkshopFolder(outside, name);
         Optional<List<Journal.Entry>> kept = folder.kept();
-        Session session = kept.map(entries -> resumed(name, entries)).orElseGet(() -> begun(name, written));
+        Session session = kept.map(entries -> resumed(name, entries)).orElseGet(() -> begins(begun, written));
         Duration before = kept.map(NewCommand::clock).orElse(Duration.ZERO);
         kept.ifPresent(_ -> folder.unchanged(possible(session)));
         Duration start = outside.elapsed();
@@ -90,7 +115,11 @@ final class NewCommand implements Callable<Integer> {
         Workshop workshop = new Workshop(Knowledge.facts());
         var sitting = new WorkshopSitting(
                 workshop, session, folder, width, palette, text -> Delivery.toOut(outside, text), clock);
-        WorkshopSitting.Left left = written.isPresent() ? sitting.hold(written.get()) : typed(sitting, clock);
+        if (answers instanceof TypedAnswers typed) {
+            typed.beside(clock);
+            Delivery.toOut(outside, "\nAn empty line takes the proposal; \"help\" says what else may be typed.\n");
+        }
+        WorkshopSitting.Left left = sitting.hold(answers);
         WorkshopReport report = new WorkshopReport(width, palette);
         if (left.session().next().isEmpty()) {
             Delivery.toOut(outside, summary(report, name));
@@ -105,13 +134,6 @@ final class NewCommand implements Callable<Integer> {
                     unused.getFirst(), unused.subList(1, unused.size()).toArray(String[]::new));
         }
         return left.refused() ? Main.COULD_NOT_RUN : Main.FINE;
-    }
-
-    private WorkshopSitting.Left typed(WorkshopSitting sitting, Supplier<Duration> clock) throws IOException {
-        Delivery.toOut(outside, "An empty line takes the proposal; \"help\" says what else may be typed.\n");
-        try (TypedAnswers answers = TypedAnswers.of(TypingTerminal.ofThisProcess(), outside.environment(), clock)) {
-            return sitting.hold(answers);
-        }
     }
 
     /// The whole judgement of what was made, as `check` and `score` give it.
@@ -130,10 +152,8 @@ final class NewCommand implements Callable<Integer> {
         };
     }
 
-    private Session begun(String name, Optional<WrittenAnswers> written) {
-        Optional<Story> story = kind.or(
-                () -> written.flatMap(each -> each.setting(Journal.KIND)).map(NewCommand::story));
-        Session session = Session.of(name, story.orElse(Story.FRAUD));
+    private Session begins(Begun begun, Optional<WrittenAnswers> written) {
+        Session session = Session.of(begun.name(), begun.story());
         boolean scored = written.flatMap(each -> each.setting(Journal.PRACTICE)).isPresent();
         return practice || scored ? session.asPractice() : session;
     }
@@ -146,13 +166,12 @@ final class NewCommand implements Callable<Integer> {
 
     private static Session resumed(String name, List<Journal.Entry> entries) {
         WrittenAnswers kept = new WrittenAnswers(entries);
-        Session session = Session.of(
-                name, kept.setting(Journal.KIND).map(NewCommand::story).orElse(Story.FRAUD));
+        Session begun = Session.of(
+                name, kept.setting(Journal.KIND).map(NewCommand::story).orElse(Story.OTHER));
+        Session session = kept.setting(Journal.PRACTICE).isPresent() ? begun.asPractice() : begun;
         for (Journal.Entry entry : entries) {
             String question = entry.question().orElse("");
-            if (!question.equals(Journal.KIND)
-                    && !question.equals(Journal.CLOCK)
-                    && !entry.answer().isEmpty()) {
+            if (!Journal.SETTINGS.contains(question) && !entry.answer().isEmpty()) {
                 session = session.with(question, Reply.of(entry.answer()));
             }
         }

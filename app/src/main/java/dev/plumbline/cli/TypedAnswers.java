@@ -22,15 +22,14 @@ final class TypedAnswers implements Answers, AutoCloseable {
 
     private final Terminal terminal;
     private final LineReader reader;
-    private final Supplier<Duration> clock;
+    private Supplier<Duration> clock = () -> Duration.ZERO;
 
-    private TypedAnswers(Terminal terminal, LineReader reader, Supplier<Duration> clock) {
+    private TypedAnswers(Terminal terminal, LineReader reader) {
         this.terminal = terminal;
         this.reader = reader;
-        this.clock = clock;
     }
 
-    static TypedAnswers of(Terminal terminal, Map<String, String> environment, Supplier<Duration> clock) {
+    static TypedAnswers of(Terminal terminal, Map<String, String> environment) {
         DefaultParser plain = new DefaultParser();
         plain.setEscapeChars(new char[0]);
         plain.setQuoteChars(new char[0]);
@@ -44,17 +43,25 @@ final class TypedAnswers implements Answers, AutoCloseable {
                 .option(LineReader.Option.HISTORY_TIMESTAMPED, false);
         TypingTerminal.history(environment, "workshop-history")
                 .ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
-        return new TypedAnswers(terminal, builder.build(), clock);
+        return new TypedAnswers(terminal, builder.build());
+    }
+
+    /// Shows this clock in the prompt from now on.
+    void beside(Supplier<Duration> running) {
+        clock = running;
+    }
+
+    @Override
+    public Optional<String> to(Question question) {
+        Duration elapsed = clock.get();
+        return line("%02d:%02d > ".formatted(elapsed.toMinutes(), elapsed.toSecondsPart()));
     }
 
     /// The next line. Ctrl-C drops a line that was begun, as in every shell; on an empty line it leaves, like Ctrl-D.
-    @Override
-    public Optional<String> to(Question question) {
+    Optional<String> line(String prompt) {
         while (true) {
             try {
-                Duration elapsed = clock.get();
-                return Optional.of(
-                        reader.readLine("%02d:%02d > ".formatted(elapsed.toMinutes(), elapsed.toSecondsPart())));
+                return Optional.of(reader.readLine(prompt));
             } catch (UserInterruptException interrupt) {
                 if (interrupt.getPartialLine() == null
                         || interrupt.getPartialLine().isBlank()) {

@@ -7,6 +7,7 @@ import dev.plumbline.scorecard.Scorecard;
 import dev.plumbline.workshop.Glance;
 import dev.plumbline.workshop.Proposal;
 import dev.plumbline.workshop.Question;
+import dev.plumbline.workshop.Reply;
 import dev.plumbline.workshop.Session;
 import dev.plumbline.workshop.Stage;
 import java.time.Duration;
@@ -49,10 +50,12 @@ public record WorkshopReport(int width, Palette palette) {
                 .append('\n');
         proposal.ifPresent(each -> {
             out.append(wrapped(each.text(), INDENT + "proposed: ")).append('\n');
-            if (!each.reason().isEmpty()) {
-                out.append(palette.paint(Tone.FAINT, wrapped(each.reason(), INDENT + "since ")))
-                        .append('\n');
-            }
+            each.reasons()
+                    .forEach(reason -> out.append(palette.paint(Tone.FAINT, hanging(reason)))
+                            .append('\n'));
+            each.story()
+                    .ifPresent(story -> out.append(palette.paint(Tone.FAINT, wrapped(story, INDENT + "the story: ")))
+                            .append('\n'));
         });
         return out.toString();
     }
@@ -62,15 +65,40 @@ public record WorkshopReport(int width, Palette palette) {
         List<String> parts = new ArrayList<>(now.changed(before));
         now.turned(before)
                 .forEach((id, status) -> parts.add("%s %s %s".formatted(palette.symbol(status), id, status.words())));
-        return parts.isEmpty()
-                ? ""
-                : palette.paint(Tone.ASIDE, wrapped(String.join(" · ", parts), INDENT + palette.plain("→ "))) + "\n";
+        return parts.isEmpty() ? "" : palette.paint(Tone.ASIDE, whole(parts, INDENT + palette.plain("→ "))) + "\n";
+    }
+
+    /// Parts in a row, of which none is torn between two lines unless it is longer than one.
+    private String whole(List<String> parts, String first) {
+        StringBuilder out = new StringBuilder(first);
+        int used = first.length();
+        for (String part : parts) {
+            String plain = palette.plain(part);
+            boolean begins = out.length() == first.length();
+            if (!begins && used + Glyphs.cells(palette.plain(" · ")) + Glyphs.cells(plain) > width) {
+                out.append('\n').append(" ".repeat(first.length()));
+                used = first.length();
+                begins = true;
+            }
+            String joint = begins ? "" : palette.plain(" · ");
+            List<String> lines = Paragraph.wrapped(plain, width - first.length());
+            out.append(joint).append(String.join("\n" + " ".repeat(first.length()), lines));
+            used += Glyphs.cells(joint) + Glyphs.cells(lines.getLast());
+        }
+        return out.toString();
     }
 
     /// What would have been proposed, after an answer.
     public String instead(Proposal proposal) {
-        String reason = proposal.reason().isEmpty() ? "" : ", since " + proposal.reason();
-        return palette.paint(Tone.FAINT, wrapped(proposal.text() + reason, INDENT + "ours: ")) + "\n";
+        StringBuilder out = new StringBuilder(wrapped(proposal.text(), INDENT + "ours: "));
+        proposal.reasons().forEach(reason -> out.append('\n').append(hanging(reason)));
+        proposal.story().ifPresent(story -> out.append('\n').append(wrapped(story, INDENT + "the story: ")));
+        return palette.paint(Tone.FAINT, out.toString()) + "\n";
+    }
+
+    /// A reason below the proposal that it is for.
+    private String hanging(String reason) {
+        return wrapped(reason, INDENT + INDENT);
     }
 
     /// How it ended: the verdicts, then what was decided, what is open and what is most at risk.
@@ -97,11 +125,13 @@ public record WorkshopReport(int width, Palette palette) {
 
     /// How far it has come.
     public String left(Session session, String file) {
-        long answered = session.agenda().stream()
-                .filter(each -> session.reply(each.id()).isPresent())
-                .count();
-        return "\n%d of %d questions answered; all of it is in %s\n"
-                .formatted(answered, session.agenda().size(), file);
+        List<Reply> replies = session.agenda().stream()
+                .flatMap(each -> session.reply(each.id()).stream())
+                .toList();
+        long answered = replies.stream().filter(Reply.Given.class::isInstance).count();
+        long left = replies.size() - answered;
+        return "\n%d of %d questions answered%s; all of it is in %s\n"
+                .formatted(answered, session.agenda().size(), left == 0 ? "" : ", %d left open".formatted(left), file);
     }
 
     private String wrapped(String text, String first) {

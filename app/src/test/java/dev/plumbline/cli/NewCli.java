@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.report.Golden;
+import dev.plumbline.report.Palette;
 import dev.plumbline.report.Repository;
 import dev.plumbline.workshop.Question;
 import dev.plumbline.workshop.Session;
@@ -14,12 +15,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class NewCli {
     @TempDir
@@ -27,7 +35,7 @@ final class NewCli {
 
     @BeforeEach
     void agreeing() throws IOException {
-        Files.writeString(folder.resolve("ok.answers"), "peak_factor: 2 .. 9\notherwise: ok\n");
+        Files.writeString(folder.resolve("ok.answers"), "kind: fraud\npeak_factor: 2 .. 9\notherwise: ok\n");
     }
 
     private Said said(String... arguments) {
@@ -62,7 +70,7 @@ final class NewCli {
 
     @Test
     void aWorkshopThatWasLeftGoesOn() throws IOException {
-        Files.writeString(folder.resolve("first.answers"), "owner: Ann\nabout: It scores.\nquit\n");
+        Files.writeString(folder.resolve("first.answers"), "kind: fraud\nowner: Ann\nabout: It scores.\nquit\n");
         Files.writeString(folder.resolve("second.answers"), "today: rules\nok\nquit\n");
         Said first = said("new", "pay", "--answers", "first.answers");
         assertThat(first.code()).isZero();
@@ -75,16 +83,19 @@ final class NewCli {
 
     @Test
     void aWrongAnswerIsToldAndWhatCameBeforeIsKept() throws IOException {
-        Files.writeString(folder.resolve("bad.answers"), "owner: Ann\npeak_factor: 3 apples\notherwise: ok\n");
+        Files.writeString(
+                folder.resolve("bad.answers"),
+                "kind: fraud\nowner: Ann\nasks: fast\nlatency: p99 latency of nobody <= 3 ms\notherwise: ok\n");
         Said said = said("new", "pay", "--answers", "bad.answers");
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.out()).contains("error[", "3 apples", "fix:");
+        assertThat(said.out()).contains("error[", "of nobody", "fix:");
         assertThat(written("pay/design.yaml")).contains("owner: \"Ann\"\n", "value: 3 .. 5  # from the story");
     }
 
     @Test
     void helpAndBackAreNoAnswers() throws IOException {
-        Files.writeString(folder.resolve("typed"), "help\nIt scores.\nback\nIt scores cards.\nAnn\nquit\n");
+        Files.writeString(
+                folder.resolve("typed"), "kind: fraud\nhelp\nIt scores.\nback\nIt scores cards.\nAnn\nquit\n");
         Said said = said("new", "pay", "--answers", "typed");
         assertThat(said.out()).contains("  a sentence\n", "proposed: It scores.\n", "you said so before");
         assertThat(written("pay/design.yaml")).contains("about: \"It scores cards.\"\nowner: \"Ann\"\n");
@@ -128,8 +139,8 @@ final class NewCli {
         var typed = new ByteArrayInputStream("It scores.\n\n".getBytes(StandardCharsets.UTF_8));
         var shown = new ByteArrayOutputStream();
         Question question = Session.of("pay", Story.FRAUD).next().orElseThrow();
-        try (TypedAnswers answers =
-                TypedAnswers.of(new DumbTerminal(typed, shown), Map.of(), () -> Duration.ofSeconds(754))) {
+        try (TypedAnswers answers = TypedAnswers.of(new DumbTerminal(typed, shown), Map.of())) {
+            answers.beside(() -> Duration.ofSeconds(754));
             assertThat(answers.to(question)).contains("It scores.");
             assertThat(answers.to(question)).contains("");
             assertThat(answers.to(question)).isEmpty(); // the end of what is typed is Ctrl-D
@@ -139,10 +150,11 @@ final class NewCli {
     }
 
     @Test
+    @Tag("slow")
     void aPracticeShowsOursAfterTheAnswerAndScoresIt() throws IOException {
         Files.writeString(
                 folder.resolve("typed.answers"),
-                "owner: Ann\nguess-peak: 300 req/s\ncanary: skip\nabout: It scores.\notherwise: skip\n");
+                "kind: fraud\nowner: Ann\nguess-peak: 300 req/s\ncanary: skip\nabout: It scores.\notherwise: skip\n");
         Said said =
                 said("new", "pay", "--practice", "--answers", "typed.answers", "--worlds", "2", "--requests", "100");
         assertThat(said.out())
@@ -153,6 +165,70 @@ final class NewCli {
                 .contains("storage: nothing was said; it is ", "0 of 4 for asks: nothing was answered");
         assertThat(written("pay/workshop.txt")).contains("practice: yes\n", "guess-peak: 300 req/s\n");
         assertThat(written("pay/design.yaml")).doesNotContain("guess");
+    }
+
+    @Test
+    void aPracticeThatWasLeftGoesOnAsOne() throws IOException {
+        Files.writeString(folder.resolve("first.answers"), "kind: fraud\nIt scores.\nquit\n");
+        Files.writeString(folder.resolve("second.answers"), "Ann\nquit\n");
+        said("new", "pay", "--practice", "--answers", "first.answers", "--worlds", "2", "--requests", "100");
+        Said said = said("new", "pay", "--answers", "second.answers", "--worlds", "2", "--requests", "100");
+        assertThat(said.out()).contains("[owner]", "practice: ").doesNotContain("proposed:");
+        assertThat(written("pay/workshop.txt")).containsOnlyOnce("practice: yes\n");
+    }
+
+    @Test
+    void withoutAStoryAPersonDescribesWhatThereIs() throws IOException {
+        Files.writeString(folder.resolve("own.answers"), """
+                asks: It should be fast and cheap
+                called: Triage
+                parts: gateway, patient store, triage model, lab system: external
+                events: visits
+                learned: patients
+                otherwise: skip
+                """);
+        Said said = said("new", "triage", "--answers", "own.answers", "--worlds", "2", "--requests", "100");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("proposed: p99 latency of triage <= ", "[triage_model-replicas]");
+        assertThat(written("triage/design.yaml"))
+                .contains(
+                        "  lab_system:\n    kind: external\n",
+                        "  patient_store:\n    kind: store\n    holds: patients\n")
+                .contains("value: 100k .. 10M req/day  # a guess, not confirmed yet\n")
+                .doesNotContain("story");
+        assertThat(said("check", "triage", "--worlds", "2", "--requests", "100").code())
+                .isLessThan(2);
+    }
+
+    private static String begun(String typed, List<String> shown) {
+        Deque<String> lines = new ArrayDeque<>(typed.isEmpty() ? List.of() : List.of(typed.split("/", -1)));
+        var beginning = new WorkshopBeginning(_ -> Optional.ofNullable(lines.poll()), shown::add, Palette.PLAIN);
+        return beginning
+                .story()
+                .flatMap(story -> beginning.name(story).map(name -> story + " " + name))
+                .orElse("left");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fraud/,fraud fraud-score",
+        "3/docs,rag docs",
+        "/mine,other mine",
+        "support agent/ok,support-agent support-agent",
+        "10/fruad/1/My Design/pay,fraud pay",
+        "quit,left",
+        "2/exit,left",
+        "fraud,left"
+    })
+    void aPersonIsAskedForTheStoryAndTheName(String typed, String begun) {
+        List<String> shown = new ArrayList<>();
+        assertThat(begun(typed, shown)).isEqualTo(begun);
+        assertThat(String.join("", shown)).contains("  1  fraud           scores payments while they wait\n");
+        if (typed.contains("fruad")) {
+            assertThat(String.join("", shown))
+                    .contains(
+                            "there is no story \"fruad\"; did you mean \"fraud\"?", "\"My Design\" cannot be the name");
+        }
     }
 
     @Test
@@ -173,7 +249,7 @@ final class NewCli {
         assertThat(said("new", "pay", "--kind", "fruad", "--answers", "ok.answers")
                         .err())
                 .contains("\"fruad\" is no value of --kind", "did you mean \"fraud\"?");
-        Files.writeString(folder.resolve("typo.answers"), "ownr: Ann\nok\nok\nquit\n");
+        Files.writeString(folder.resolve("typo.answers"), "kind: fraud\nownr: Ann\nok\nok\nquit\n");
         Said typo = said("new", "typo", "--answers", "typo.answers");
         assertThat(typo.code()).isEqualTo(2);
         assertThat(typo.err()).contains("no question \"ownr\" came up; did you mean \"owner\"?");

@@ -56,6 +56,7 @@ final class Blueprint {
             "alarms");
 
     private static final String UNCONFIRMED = "  # from the story, not confirmed yet";
+    private static final String GUESSED = "  # a guess, not confirmed yet";
 
     private final Session session;
     private final List<Question> agenda;
@@ -86,10 +87,16 @@ final class Blueprint {
         for (String name : session.outline().below("assume")) {
             lines.put(
                     "assume.%s.source".formatted(name),
-                    Scalars.prose("the story of " + session.story().word()));
+                    Scalars.prose(
+                            session.story() == Story.OTHER
+                                    ? "a wide guess"
+                                    : "the story of " + session.story().word()));
         }
         for (Question question : agenda) {
-            if (session.reply(question.id()).isEmpty() && lines.containsKey(question.path())) {
+            boolean passed = session.reply(question.id())
+                    .filter(reply -> !(reply instanceof Reply.Skipped))
+                    .isEmpty();
+            if (passed && lines.containsKey(question.path())) {
                 due.add(question.path());
             }
         }
@@ -106,6 +113,10 @@ final class Blueprint {
         }
         switch (reply.get()) {
             case Reply.Given(var text) -> given(question, text);
+            case Reply.Proposed(var sentence) -> {
+                lines.put(question.path(), question.form().yaml(sentence));
+                lines.put(question.path().replaceFirst("must$", "status"), "proposed");
+            }
             case Reply.NotKnown _ -> unknown(question);
             case Reply.Skipped _ -> {
                 if (!lines.containsKey(question.path().replaceFirst("\\.must$", ".ask"))) {
@@ -130,18 +141,10 @@ final class Blueprint {
         }
     }
 
-    /// A quantity that nobody knows becomes a range and a requirement a proposal; both are asked again in the list of
-    /// open questions.
+    /// A quantity that nobody knows becomes a range, and is asked again in the list of open questions.
     private void unknown(Question question) {
         String path = question.path();
         String proposed = session.outline().value(path).orElse("");
-        if (question.form() instanceof Form.Must) {
-            if (!proposed.isEmpty()) {
-                lines.put(path, proposed);
-                lines.put(path.replaceFirst("must$", "status"), "proposed");
-            }
-            return;
-        }
         String assumed = "";
         if (question.form() instanceof Form.Amount && lines.containsKey(path)) {
             String range = Ranges.around(proposed);
@@ -169,9 +172,11 @@ final class Blueprint {
 
     private String printed() {
         StringBuilder out = new StringBuilder();
-        out.append("# Written by plumbline new from the story of ")
-                .append(session.story().word())
-                .append("; what nobody was asked comes from there.\n");
+        out.append(
+                session.story() == Story.OTHER
+                        ? "# Written by plumbline new; what nobody was asked is a guess.\n"
+                        : "# Written by plumbline new from the story of %s; what nobody was asked comes from there.\n"
+                                .formatted(session.story().word()));
         Outline design = new Outline(lines, Map.of());
         for (String section : ORDER) {
             switch (section) {
@@ -182,6 +187,10 @@ final class Blueprint {
             }
         }
         return out.toString();
+    }
+
+    private String unconfirmed() {
+        return session.story() == Story.OTHER ? GUESSED : UNCONFIRMED;
     }
 
     private static void list(String section, List<String> items, StringBuilder out) {
@@ -201,7 +210,7 @@ final class Blueprint {
             out.append('\n');
         }
         out.append("  ".repeat(depth)).append(key).append(':');
-        value.ifPresent(text -> out.append(' ').append(text).append(due.contains(path) ? UNCONFIRMED : ""));
+        value.ifPresent(text -> out.append(' ').append(text).append(due.contains(path) ? unconfirmed() : ""));
         out.append('\n');
         below.forEach(name -> print(design, path + "." + name, name, depth + 1, out));
     }

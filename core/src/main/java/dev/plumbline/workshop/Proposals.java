@@ -1,7 +1,10 @@
 package dev.plumbline.workshop;
 
-import dev.plumbline.ask.AskReading;
+import dev.plumbline.proposal.Proposer;
 import dev.plumbline.quantity.Valuation;
+import dev.plumbline.requirement.Element;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -14,44 +17,65 @@ final class Proposals {
 
     private static final Pattern BECAUSE = Pattern.compile("\\{.*because: \"?(.*?)\"?}");
 
+    /// The elements of a requirement that a reason is given for, the most consequential first.
+    private static final List<Element> REASONED =
+            List.of(Element.TARGET, Element.STATISTIC, Element.CONDITION, Element.WINDOW, Element.SEGMENT);
+
+    private static final String AFTER_A_FAULT = Agenda.requirement("recovery", "must");
+
     private final Session session;
     private final Supplier<Optional<Valuation>> valued;
+    private final Supplier<Optional<Proposer>> proposer;
 
     /// @param valued the design so far, if it can be valued; asked for only where a proposal follows from it
-    Proposals(Session session, Supplier<Optional<Valuation>> valued) {
+    /// @param proposer of that design, likewise
+    Proposals(Session session, Supplier<Optional<Valuation>> valued, Supplier<Optional<Proposer>> proposer) {
         this.session = session;
         this.valued = valued;
+        this.proposer = proposer;
     }
 
     /// What to propose; empty where nothing is known.
     Optional<Proposal> of(Question question) {
-        Optional<Proposal> said = session.given(question.id()).map(text -> new Proposal(text, "you said so before"));
+        Optional<Proposal> said = session.given(question.id()).map(text -> Proposal.of(text, "you said so before"));
         return said.or(() -> computed(question)).or(() -> told(question));
     }
 
     private Optional<Proposal> computed(Question question) {
-        String model = session.model();
-        if (question.id().equals(model + "-replicas")) {
-            return replicas(model);
+        if (question.id().equals(session.model() + "-replicas")) {
+            return replicas(session.model());
         }
-        return switch (question.id()) {
-            case "latency" -> told(question).map(proposal -> new Proposal(proposal.text(), latency(proposal.text())));
-            case "availability" ->
-                told(question)
-                        .map(proposal -> new Proposal(
-                                proposal.text(),
-                                "a share of requests, since hours of service count the night as much as the peak"));
-            case "cost" -> cost(question);
-            default -> Optional.empty();
-        };
+        return question.form() instanceof Form.Must ? required(question) : Optional.empty();
     }
 
-    private String latency(String sentence) {
-        String peak = figure(session.path() + ".peak_requests")
-                .map(rate -> "at %s req/s, the peak of the design as it is; ".formatted(rounded(rate)))
-                .orElse("");
-        String statistic = sentence.substring(0, Math.max(0, sentence.indexOf(' ')));
-        return "%s, since a person waits and a mean hides the slow ones; %sover 28 days".formatted(statistic, peak);
+    /// What package `proposal` makes of the ask, or of its kind where nobody asked. What a path must do in the face of
+    /// a
+    /// fault is no kind of its own, so the story says it.
+    private Optional<Proposal> required(Question question) {
+        if (question.path().equals(AFTER_A_FAULT)) {
+            return Optional.empty();
+        }
+        String ask = session.asks().getOrDefault(question.id(), Asks.kind(question.id()));
+        return proposer.get()
+                .map(each -> each.of(ask).getFirst())
+                .flatMap(proposal -> proposal.must().map(must -> {
+                    Optional<String> story = told(question).map(Proposal::text).filter(text -> !text.equals(must));
+                    return new Proposal(must, reasons(proposal.questions()), story);
+                }));
+    }
+
+    /// Why each element is as it is, those that decide most first.
+    private static List<String> reasons(List<dev.plumbline.proposal.Question> questions) {
+        List<String> reasons = new ArrayList<>();
+        for (Element element : REASONED) {
+            for (var question : questions) {
+                if (question.element() == element) {
+                    reasons.add(
+                            question.answer().text() + ": " + question.answer().reason());
+                }
+            }
+        }
+        return reasons;
     }
 
     /// How many replicas the model needs.
@@ -65,28 +89,19 @@ final class Proposals {
                     .value("components.%s.concurrency".formatted(model))
                     .orElse("1"));
             long needed = Math.max(2, (long) Math.ceil(perSecond * seconds / slots / BUSY));
-            return new Proposal(
+            return Proposal.of(
                     Long.toString(needed),
                     "up to %s req/s at peak x %s ms / %s at a time / %s busy, and never one alone"
                             .formatted(rounded(perSecond), rounded(1e3 * seconds), rounded(slots), "60 %"));
         }));
     }
 
-    private Optional<Proposal> cost(Question question) {
-        return figure("cost")
-                .flatMap(perSecond -> told(question).map(proposal -> {
-                    double month = perSecond * 30.4375 * 86_400;
-                    double budget = Math.ceil(month * 1.3 / 500) / 2;
-                    String target = "%sk USD/month".formatted(rounded(budget));
-                    return new Proposal(
-                            Sentences.whole(proposal.text(), target),
-                            "the design as it is costs about %s USD a month; three tenths are for what was forgotten"
-                                    .formatted(rounded(month)));
-                }));
-    }
-
     /// What the story says there, or the form that a requirement of that kind has.
     private Optional<Proposal> told(Question question) {
+        return written(question).filter(proposal -> !proposal.text().isBlank());
+    }
+
+    private Optional<Proposal> written(Question question) {
         String path = question.path();
         String reason = session.outline().reasons().getOrDefault(path, "");
         Optional<String> value = session.outline().said(path);
@@ -95,26 +110,17 @@ final class Proposals {
                     .value(path)
                     .map(BECAUSE::matcher)
                     .filter(Matcher::matches)
-                    .map(found -> new Proposal(found.group(1), reason));
+                    .map(found -> Proposal.of(found.group(1), reason));
         }
         if (path.equals("next")) {
-            return value.map(text -> new Proposal(Scalars.said(text), reason));
+            return value.map(text -> Proposal.of(Scalars.said(text), reason));
         }
         if (question.form() instanceof Form.Must && value.isEmpty()) {
             String kind = Asks.kind(question.id());
             Optional<String> same = session.outline().said("requirements.%s.must".formatted(kind));
-            return same.map(text -> new Proposal(text, "as for the first ask of that kind"));
+            return same.map(text -> Proposal.of(text, "as for the first ask of that kind"));
         }
-        return value.map(text -> new Proposal(text, reason));
-    }
-
-    /// The form that a requirement of the ask's kind has; a person fills it in.
-    static String form(String ask) {
-        return AskReading.of(ask).form();
-    }
-
-    private Optional<Double> figure(String name) {
-        return defined(name).map(values -> values.spread(name).median()).filter(Double::isFinite);
+        return value.map(text -> Proposal.of(text, reason));
     }
 
     private Optional<Valuation> defined(String name) {

@@ -7,6 +7,9 @@ public sealed interface Reply {
     /// The words by which somebody says that they do not know.
     String UNKNOWN = "don't know";
 
+    /// What stands before a requirement that is not agreed.
+    String PROPOSED = "proposed ";
+
     /// The word by which a question is passed over.
     String SKIP = "skip";
 
@@ -18,6 +21,10 @@ public sealed interface Reply {
             }
         }
     }
+
+    /// A requirement that nobody agrees to yet: it is written down as a proposal.
+    ///
+    record Proposed(String sentence) implements Reply {}
 
     /// It becomes an unknown or an open question.
     record NotKnown() implements Reply {}
@@ -31,7 +38,10 @@ public sealed interface Reply {
         return switch (text.toLowerCase(Locale.ROOT).replace('\u2019', '\'')) {
             case UNKNOWN, "dont know", "i don't know", "?" -> new NotKnown();
             case SKIP -> new Skipped();
-            default -> new Given(text);
+            default ->
+                text.startsWith(PROPOSED) && text.length() > PROPOSED.length()
+                        ? new Proposed(text.substring(PROPOSED.length()).strip())
+                        : new Given(text);
         };
     }
 
@@ -39,6 +49,7 @@ public sealed interface Reply {
     default String text() {
         return switch (this) {
             case Given(var text) -> text;
+            case Proposed(var sentence) -> PROPOSED + sentence;
             case NotKnown _ -> UNKNOWN;
             case Skipped _ -> SKIP;
         };

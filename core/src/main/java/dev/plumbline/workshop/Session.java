@@ -55,6 +55,9 @@ public record Session(
     }
 
     private Session changed(Map<String, Reply> changed, String question) {
+        if (Described.isAskedBy(story, question)) {
+            return new Session(name, story, Described.outline(changed), changed, practice, asks);
+        }
         if (!question.equals(ASKS)) {
             return new Session(name, story, outline, changed, practice, asks);
         }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// A kind of system that a workshop can start from: a whole design of it, whose values are proposals.
@@ -18,7 +19,9 @@ public enum Story {
     VISION("looks at parts on a line"),
     SEARCH("finds what people type"),
     RECOMMENDATION("shows what goes with an article"),
-    SUPPORT_AGENT("resolves tickets by itself");
+    SUPPORT_AGENT("resolves tickets by itself"),
+    /// No story: a person describes what there is.
+    OTHER("none of these: you describe it");
 
     private final String about;
 
@@ -66,6 +69,6 @@ public enum Story {
 
     /// Its proposals.
     public Outline outline() {
-        return Outline.of(read(word()));
+        return this == OTHER ? Described.outline(Map.of()) : Outline.of(read(word()));
     }
 }

@@ -11,6 +11,8 @@ import dev.plumbline.design.DesignReader.Reading;
 import dev.plumbline.diagnostic.Diagnostic;
 import dev.plumbline.diagnostic.Diagnostics;
 import dev.plumbline.knowledge.Facts;
+import dev.plumbline.proposal.Grounds;
+import dev.plumbline.proposal.Proposer;
 import dev.plumbline.quantity.Valuation;
 import dev.plumbline.quantity.Worlds;
 import dev.plumbline.source.Folder;
@@ -31,6 +33,9 @@ public final class Workshop {
     private static final int WORLDS = 64;
 
     private static final String FILE = "design.yaml";
+
+    /// Takes what the story says where something else is proposed.
+    private static final String STORY = "story";
 
     /// Parts of a design that no engine looks at.
     private static final Set<String> UNSEEN = Set.of(
@@ -75,7 +80,17 @@ public final class Workshop {
 
     /// What to propose for a question; empty where nothing is known.
     public Optional<Proposal> proposal(Session session, Question question) {
-        return new Proposals(session, () -> valued(session)).of(question);
+        return proposals(session).of(question);
+    }
+
+    private Proposals proposals(Session session) {
+        return new Proposals(session, () -> valued(session), () -> proposer(session));
+    }
+
+    private Optional<Proposer> proposer(Session session) {
+        return read(session) instanceof Reading.Read(Design design, var _)
+                ? Optional.of(Proposer.of(Grounds.of(design)))
+                : Optional.empty();
     }
 
     /// Takes an answer; an empty one and `ok` take the proposal.
@@ -86,8 +101,8 @@ public final class Workshop {
             return refused("nothing is proposed here that could be taken; type an answer, \"skip\" or \"don't know\"");
         }
         Reply reply = agrees ? new Reply.Given(proposal.get().text()) : Reply.of(typed);
-        if (reply instanceof Reply.Given(var text) && question.form() instanceof Form.Must) {
-            reply = new Reply.Given(Sentences.whole(proposal.map(Proposal::text).orElse(""), text));
+        if (question.form() instanceof Form.Must) {
+            reply = required(session, question, proposal, reply);
         }
         if (reply instanceof Reply.Given(var text) && Guesses.QUESTIONS.contains(question)) {
             Optional<String> fault = guesses(session).fault(question, text);
@@ -104,6 +119,22 @@ public final class Workshop {
         return switch (read(next)) {
             case Reading.Read _ -> new Outcome.Taken(next);
             case Reading.Refused(var findings) -> new Outcome.Refused(Optional.empty(), findings);
+        };
+    }
+
+    /// A target alone becomes a sentence, `story` what the story says, and what nobody knows a proposal.
+    private Reply required(Session session, Question question, Optional<Proposal> proposal, Reply reply) {
+        return switch (reply) {
+            case Reply.Given(var text)
+            when text.equalsIgnoreCase(STORY) ->
+                proposal.flatMap(Proposal::story).<Reply>map(Reply.Given::new).orElse(reply);
+            case Reply.Given(var text) ->
+                new Reply.Given(Sentences.whole(proposal.map(Proposal::text).orElse(""), text));
+            case Reply.NotKnown _ ->
+                proposal(session, question)
+                        .<Reply>map(each -> new Reply.Proposed(each.text()))
+                        .orElse(reply);
+            case Reply.Proposed _, Reply.Skipped _ -> reply;
         };
     }
 
@@ -137,7 +168,7 @@ public final class Workshop {
     }
 
     private Guesses guesses(Session session) {
-        return new Guesses(session, valued(session), new Proposals(session, () -> valued(session)), facts);
+        return new Guesses(session, valued(session), proposals(session), facts);
     }
 
     /// Whether an answer to the question can change what an engine says.

@@ -54,6 +54,37 @@ final class WorkshopTest {
     }
 
     @Test
+    void whatIsProposedForAnAskIsComputedFromTheDesignAndTheStoryStandsBeside() {
+        Session session = Held.taken(Held.taken(ASKED, "latency", "skip"), "payments", "86.4M payment/day");
+        Proposal proposal = Held.WORKSHOP
+                .proposal(
+                        Held.taken(session, "peak_factor", "4"),
+                        session.question("latency").orElseThrow())
+                .orElseThrow();
+        // 1,000 req/s on average and 4,000 at peak; a hundredth of 28 days of 1,000 per second is 24.2 million
+        assertThat(proposal.text()).isEqualTo("p99 latency of score <= 100 ms at peak over 28 day");
+        assertThat(proposal.reasons())
+                .anyMatch(
+                        reason -> reason.startsWith("p99: somebody waits, and 24.2M requests in 28 days lie beyond it"))
+                .contains("at peak: 4k req/s, your stated peak");
+        assertThat(proposal.story()).contains("p99 latency of score <= 50 ms at peak over 28 day");
+    }
+
+    @Test
+    void theStorysSentenceIsTakenByItsName() {
+        assertThat(Workshop.design(Held.taken(ASKED, "latency", "story")))
+                .contains("must: p99 latency of score <= 50 ms at peak over 28 day\n");
+    }
+
+    @Test
+    void aProposalThatIsKeptReadsBackAsOne() {
+        Session unsure = Held.taken(ASKED, "latency", "don't know");
+        Reply kept = unsure.reply("latency").orElseThrow();
+        assertThat(Reply.of(kept.text())).isEqualTo(kept);
+        assertThat(Workshop.design(Held.taken(ASKED, "latency", kept.text()))).isEqualTo(Workshop.design(unsure));
+    }
+
+    @Test
     void aTargetAloneTakesThePlaceOfThatOfTheProposal() {
         assertThat(Workshop.design(Held.taken(ASKED, "latency", "80 ms")))
                 .contains("must: p99 latency of score <= 80 ms at peak over 28 day\n");
@@ -75,7 +106,7 @@ final class WorkshopTest {
                 .contains(
                         "open:\n  - \"How many rows does card profile have? (not known; 30M .. 120M card is assumed)\"\n");
         assertThat(Workshop.design(Held.taken(ASKED, "latency", "don't know")))
-                .contains("must: p99 latency of score <= 50 ms at peak over 28 day\n    status: proposed\n");
+                .contains("must: p99 latency of score <= 100 ms at peak over 28 day\n    status: proposed\n");
         assertThat(Workshop.design(Held.taken(BEGUN, "purpose", "?"))).contains("- \"What may they be used for?\"\n");
     }
 
@@ -116,7 +147,7 @@ final class WorkshopTest {
         Question question = timed.question("scorer-replicas").orElseThrow();
         // 1,000 req/s on average, 4,000 at peak, 3 ms each, 4 at a time, 60 % busy: 4000 * 0.003 / 4 / 0.6 = 5
         assertThat(Held.WORKSHOP.proposal(timed, question).orElseThrow())
-                .isEqualTo(new Proposal(
+                .isEqualTo(Proposal.of(
                         "5", "up to 4000 req/s at peak x 3 ms / 4 at a time / 60 % busy, and never one alone"));
     }
 
@@ -124,7 +155,7 @@ final class WorkshopTest {
     void anAnswerThatWasGivenIsProposedAgain() {
         Session session = Held.taken(BEGUN, "owner", "Ann");
         assertThat(Held.WORKSHOP.proposal(session, session.question("owner").orElseThrow()))
-                .contains(new Proposal("Ann", "you said so before"));
+                .contains(Proposal.of("Ann", "you said so before"));
     }
 
     @ParameterizedTest
