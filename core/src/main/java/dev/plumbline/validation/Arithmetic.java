@@ -23,7 +23,7 @@ public final class Arithmetic implements Method {
                         ModelKinds.all(things),
                         InferenceKinds.all(things),
                         TrainingKinds.all(),
-                        CarbonKinds.all(),
+                        CarbonKinds.all(things),
                         StorageKinds.all(),
                         QueueKinds.all(),
                         NetworkKinds.all(things))

@@ -26,6 +26,9 @@ final class CaseUnit {
                 .replaceAll("\\btok\\b", "token")
                 .replaceAll("\\b([kMGTPEZ]?)FLOPs\\b", "$1FLOP")
                 .replaceAll("\\b([kMGTPEZ]?)FLOPS\\b", "$1FLOP/s")
+                .replaceAll("\\b([kMGTPEZ]?)OPS\\b", "$1FLOP/s")
+                .replaceAll("\\b([kMGTPEZ]?)OP\\b", "$1FLOP")
+                .replaceAll("\\b([kMGT])b(?=/|ps\\b|\\b)", "$1bit")
                 .replaceAll("^(fraction|ratio|share|number|x|-|)$", "1")
                 .replaceAll("^percent$", "%")
                 .replaceAll("^([0-9]+)/", "/");

@@ -16,7 +16,7 @@ final class HardwareKinds {
 
     private static Optional<String> figure(Things things, Case given) {
         Optional<String> device = given.inputs()
-                .find("device", "dev", "chip", "gpu", "accelerator")
+                .find("device", "dev", "chip", "gpu", "accelerator", "bus", "link")
                 .or(() -> bus(given));
         if (device.isEmpty()) {
             return Optional.empty();
@@ -45,14 +45,16 @@ final class HardwareKinds {
     private static String attribute(String words) {
         boolean bus = words.matches(".*(pcie|infiniband).*") && !words.contains("device");
         if (bus || words.matches(".*(nvlink|interconnect|infinity fabric|xgmi|\\bici\\b|neuronlink|link).*")) {
-            return words.matches(".*(one.way|per direction|unidirectional|each way).*")
+            boolean network = words.matches(".*(infiniband|ethernet).*")
+                    && !words.matches(".*(both|bidirectional|total|aggregate).*");
+            return network || words.matches(".*(one.way|per direction|unidirectional|each way).*")
                     ? "link_one_way"
                     : "link_both_ways";
         }
         if (words.contains("bandwidth")) {
             return "memory_bandwidth";
         }
-        if (words.contains("capacity")) {
+        if (words.matches(".*\\b(capacity|memory|hbm|vram)\\b.*")) {
             return "memory";
         }
         if (words.matches(".*\\b(tdp|power|watt).*")) {

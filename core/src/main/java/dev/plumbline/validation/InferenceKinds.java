@@ -20,6 +20,9 @@ final class InferenceKinds {
                 Template.of(
                         "decode_floor(weights({params}, {bytes B = 2 B}), {kv_bytes B = 0 B}, {gpus = 1} * {bw B/s})"),
                 Template.of("{weights_bytes B} / ({gpus = 1} * {bw B/s})"),
+                Template.of("1 token / decode_floor(weights({active}, {bytes B = 2 B}), 0 B, {gpus = 1} * {bw B/s})"),
+                Template.of(
+                        "decode_floor(weights({active}, {bytes B = 2 B}), {kv_bytes B = 0 B}, {gpus = 1} * {bw B/s})"),
                 Template.of("prefill_time({params}, {tokens}, {gpus = 1} * {flops FLOP/s}, {mfu = 100 %})")
                         .says("prefill", "prompt"),
                 given -> layer(things, given),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// What a case gives: `device=H100 SXM5;sparsity=no`. Keys are in lower case, in the order in which they were written.
 ///
@@ -29,15 +30,14 @@ public record Inputs(String text, Map<String, String> values) {
         return new Inputs(text, values);
     }
 
+    /// The first of these keys that is given.
+    Optional<String> key(String... keys) {
+        return Stream.of(keys).filter(values::containsKey).findFirst();
+    }
+
     /// The value of the first of these keys that is given.
     public Optional<String> find(String... keys) {
-        for (String key : keys) {
-            String value = values.get(key);
-            if (value != null) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return key(keys).map(values::get);
     }
 
     /// The same as a number, if it is one.

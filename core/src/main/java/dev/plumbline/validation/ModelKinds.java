@@ -18,6 +18,23 @@ final class ModelKinds {
                         .unless("active"),
                 Template.of("transformer_parameters(" + SHAPE + "{tied = 0})"),
                 given -> known(things, given),
+                Template.of("{params} * ({bits bit} + {scale_bits bit} / {group})")
+                        .says("weight", "memory", "size"),
+                Template.of("{params} * {bits bit}").says("weight", "memory", "size"),
+                Template.of("activation_memory({layers = 1}, {hidden}, {heads}, {sequence}, {sequences = 1})")
+                        .says("activation"),
+                Template.of("activation_memory_flash({layers = 1}, {hidden}, {sequence}, {sequences = 1})")
+                        .says("activation")
+                        .says("flash", "selective"),
+                Template.of("activation_memory_recomputed({layers = 1}, {hidden}, {sequence}, {sequences = 1})")
+                        .says("activation")
+                        .says("recomput", "checkpoint"),
+                Template.of("{params} * {bytes B}").says("state", "adam", "optimizer", "training"),
+                Template.of("({device_mem B} * {util = 100 %} - weights({params}, {bytes B}))"
+                                + " / ({bytes_per_token B} * {tokens})")
+                        .says("sequences", "requests", "concurren", "users"),
+                Template.of("({device_mem B} * {util = 100 %} - weights({params}, {bytes B})) / {bytes_per_token B}")
+                        .says("token"),
                 Template.of("sum({multi_hot...})").says("lookup"),
                 Template.of("sum({table_rows...})").says("row"),
                 Template.of("embedding_table({rows}, {d}, {bytes B})"),
@@ -26,6 +43,8 @@ final class ModelKinds {
                 Template.of("kv_cache_per_token({layers}, {kv_heads}, {head_dim}, {bytes B = 2 B})"
                         + " * {tokens = 1} * {batch = 1}"),
                 Template.of("{bytes_per_token B/token} * {tokens token} * {batch = 1}"),
+                Template.of("{bytes_per_token B/token} * {tokens token} * {batch = 1} / {gpus}")
+                        .says("each", "per gpu", "per device"),
                 Template.of("embedding_table({n}, {d}, {bytes B})").says("flat", "raw", "float", "exact"),
                 Template.of("weights({params}, {bytes B})").says("weight", "memory", "size", "checkpoint"));
     }
@@ -44,6 +63,17 @@ final class ModelKinds {
         }
         if (words.matches(".*\\bkv\\b.*")) {
             return perToken(things, model.get()).map(each -> each + tokens(given));
+        }
+        if (words.matches(".*\\b(dimension|dims?|width)\\b.*")) {
+            String wide = words.contains("hidden") || words.contains("width") ? "hidden" : "dims";
+            return things.thing(model.get(), wide).map(thing -> path(thing, wide));
+        }
+        Optional<String> shape = List.of("layers", "heads", "experts", "vocab", "context").stream()
+                .filter(each -> words.matches(".*\\b" + each + ".*"))
+                .findFirst()
+                .map(each -> each.equals("heads") && words.contains("kv") ? "kv_heads" : each);
+        if (shape.isPresent()) {
+            return things.thing(model.get(), shape.get()).map(thing -> path(thing, shape.get()));
         }
         String attribute = words.contains("flop") || words.contains("mac")
                 ? "work"

@@ -1,10 +1,13 @@
 package dev.plumbline.validation;
 
+import dev.plumbline.knowledge.Facts;
 import dev.plumbline.quantity.Units;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Moving data, converting units, rates from counts, and the latencies that engineers know by heart.
 final class NetworkKinds {
@@ -17,6 +20,13 @@ final class NetworkKinds {
                         .says("reduce"),
                 Template.of("tcp_throughput({mss B}, {rtt_ms ms}, {loss})"),
                 Template.of("{rps /s} * {size_bytes B}"),
+                Template.of("{rps /s} * 1").says("per day", "a day", "requests", "queries"),
+                Template.of("{start} * (1 + {grows}) ^ {months}").says("month", "grow", "after"),
+                Template.of("{start} * (1 + {grows}) ^ {years}").says("year", "grow", "after"),
+                Template.of("log({factor}) / log(1 + {grows}) * 1 month").says("doubl", "until", "months"),
+                Template.of("{rows} / ({hours h})").says("per hour", "rate", "per second", "mean"),
+                Template.of("storage_kept({per_day} / 1 day, {size_bytes B}, {keep_days day}, {encoded = 1},"
+                        + " {replicas = 1})"),
                 Template.of("storage_year({per_day} / 1 day, {size_bytes B}, 1, {replicas = 1}) * 365 day / 365.25 day")
                         .says("year"),
                 Template.of("transfer_time({size_bytes B}, {gbps Gbps} * {efficiency = 1})"),
@@ -28,7 +38,9 @@ final class NetworkKinds {
                 Template.of("{per_day} / 1 day"),
                 Template.of("{per_month} / (30 day)"),
                 Template.of("{per_hour} / 1 h"),
+                Template.of("{mau} * {dau_share} * {req_per_user_day} / 1 day * {peak_to_mean = 1}"),
                 Template.of("{dau} * {req_per_user_day} / 1 day * {peak_to_mean = 1}"),
+                given -> roundTrip(things, given),
                 NetworkKinds::conversion,
                 given -> operation(things, given),
                 given -> trace(things, given));
@@ -43,6 +55,39 @@ final class NetworkKinds {
         }
         String attribute = given.unit().contains("/") ? "throughput" : "latency";
         return things.thing(given.words(), attribute).map(thing -> ModelKinds.path(thing, attribute));
+    }
+
+    /// Measured between two regions, else light in fibre along a real route.
+    private static Optional<String> roundTrip(Things things, Case given) {
+        Optional<String> from =
+                given.inputs().find("from", "a", "src").flatMap(place -> things.thing(place, "latitude"));
+        Optional<String> to = given.inputs().find("to", "b", "dst").flatMap(place -> things.thing(place, "latitude"));
+        if (from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        String distance =
+                "distance(facts.%1$s.latitude, facts.%1$s.longitude, facts.%2$s.latitude, facts.%2$s.longitude)"
+                        .formatted(from.get(), to.get());
+        if (given.unit().equals("km")) {
+            return Optional.of(distance);
+        }
+        String measured = "rtt."
+                + Stream.of(name(things, from.get()), name(things, to.get()))
+                        .sorted()
+                        .collect(Collectors.joining("_"));
+        boolean floor = given.words().matches(".*(floor|light|bound|least).*");
+        return Optional.of(
+                floor
+                        ? "rtt_floor(" + distance + ")"
+                        : things.facts().find(measured).isPresent()
+                                ? Facts.ROOT + measured
+                                : "rtt_floor(" + distance + ") * facts.light.route");
+    }
+
+    /// A place's first name.
+    private static String name(Things things, String place) {
+        String path = things.facts().find(place, "latitude").orElseThrow().path();
+        return path.substring(Facts.ROOT.length(), path.lastIndexOf('.'));
     }
 
     /// One input whose key is a unit: `days=30`.

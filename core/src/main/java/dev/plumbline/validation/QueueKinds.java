@@ -33,6 +33,7 @@ final class QueueKinds {
                 Template.of("samples_for_lift({p}, {lift}, {alpha = 0.05}, {power = 0.8})"),
                 Template.of("samples_for_share({p = 0.5}, {margin}, {level = 0.95})"),
                 Template.of("share_unseen({n}, {level = 0.95})").says("rule of three", "upper bound", "unseen"),
+                Template.of("{burn} * {hours h} / ({days day})").says("burn", "budget"),
                 Template.of("burn_rate({budget}, {days day}, {hours h})").says("burn"),
                 Template.of("{requests} * (1 - {availability})").says("budget", "allowed", "error"));
     }
@@ -49,6 +50,8 @@ final class QueueKinds {
                         Template.of("mm_c_time_quantile(" + queue + ", 99 %)").says(LEVEL),
                         Template.of("mm_c_time_quantile(" + queue + ", 95 %)").says("p95"),
                         Template.of("mm_c_time_quantile(" + queue + ", 50 %)").says("p50", "median"),
+                        Template.of("gg_c_wait(" + queue + ", {ca2 = 1}, {cv2}) + {mean_s s}")
+                                .says("time in system", "sojourn", "response"),
                         Template.of("gg_c_wait(" + queue + ", {ca2}, {cv2})"),
                         Template.of("gg_c_wait(" + queue + ", 1, {cv2})"),
                         Template.of("gg_c_wait(" + queue + ", 1, 0)").says("m/d/", "md1"),
@@ -67,9 +70,12 @@ final class QueueKinds {
         return List.of(
                 Template.of("service_level({load}, {servers}, {aht s}, {within s})"),
                 Template.of("erlang_c({load}, {servers}) * {aht s} / ({servers} - {load})")
-                        .says("wait"),
+                        .says("wait", "speed of answer", "asa"),
+                Template.of("ceil({load} + {beta} * sqrt({load}))").says("square", "staff", "servers"),
                 Template.of("erlang_b({load}, {servers})").says("erlang b", "erlb", "block", "loss"),
                 Template.of("erlang_c({load}, {servers})").says("erlang c", "erlc", "wait", "pool", "delay"),
+                Template.of("gg_c_wait({rho} / ({mean_s s}), {mean_s s}, {servers = 1}, {ca2}, {cv2})"),
+                Template.of("gg_c_wait({rho} / ({mean_s s}), {mean_s s}, {servers = 1}, 1, {cv2})"),
                 Template.of("littles_law({lambda /s}, {time_s s})").says("little", "concurren", "in flight", "number"),
                 Template.of("littles_law({lambda /s}, {mean_s s})").says("little", "concurren", "in flight", "number"));
     }
@@ -83,12 +89,14 @@ final class QueueKinds {
                 Template.of("{availability} ^ {n}").says("series", "chain", "serial", "depend"),
                 Template.of("in_series({a...})").says("series", "chain", "serial", "depend"),
                 Template.of("k_of_n({availability}, {k}, {n})"),
+                Template.of("1 - (1 - {availability} ^ {n}) ^ {replicas}").says("series", "redundan", "replica"),
                 Template.of("availability_from_repair({mtbf_h h}, {mttr_h h})"),
                 Template.of("availability_from_repair({mtbf h}, {mttr h})"));
     }
 
     private static List<Kind> scaling() {
         return List.of(
+                Template.of("leaf_level({level}, {n})").says("leaf", "leaves", "each"),
                 Template.of("fan_out({p}, {n})").says("any", "fan", "leaves", "at least one"),
                 Template.of("{lambda} * usl({n}, {sigma}, {kappa})").says("throughput"),
                 Template.of("{lambda /s} * usl({n}, {sigma}, {kappa})").says("throughput"),

@@ -19,6 +19,10 @@ final class StorageKinds {
                         .says("hnswlib", "faiss"),
                 Template.of("hnsw_memory({n}, {d}, {bytes B = 4 B}" + LINK
                         + "facts.hnsw.link * 1 vector, facts.hnsw.overhead)"),
+                Template.of("((({pq_code_size} / 8) * {pq_m} + 24) * {n} + {nlist} * 4 * {d}"
+                                + " + 2 ^ {pq_code_size} * 4 * {d})"
+                                + " * 1.1 B")
+                        .says("pq"),
                 Template.of("ivf_pq_memory({n}, {pq_bytes B}, {id_bytes B = 8 B}, {nlist = 0}, {d = 0})")
                         .says("ivf"),
                 Template.of("diskann_memory({n}, {pq_bytes B}, {cached = 0}, {d = 0}, {bytes B = 4 B}, {degree = 64})"),
@@ -29,7 +33,13 @@ final class StorageKinds {
                 Template.of("bloom_hashes(1, -log({fp}) / (log(2) * log(2)) * 1 bit)")
                         .says("hash"),
                 Template.of("collision({n}, {bits bit})"),
+                Template.of("sqrt(2 * 2 ^ {bits} * -log(1 - {p}))").says("collision", "birthday"),
+                Template.of("bloom_filter(1, {fp})").says("bits per", "bits/"),
                 Template.of("bloom_filter({n}, {fp})"),
+                Template.of("lru_hit({keys}, {skew}, {entries})").says("lru", "hit", "cache"),
+                Template.of("lfu_hit({keys}, {skew}, {entries})").says("lfu", "perfect"),
+                Template.of("kv_store_memory({n}, {key_bytes B}, {value_bytes B}, {overhead B = 0 B}, {copies = 1},"
+                        + " 100 %)"),
                 Template.of("bloom_false_positive({n}, {n} * {bits_per_key bit}, {hashes})"),
                 Template.of("bloom_hashes(1, {bits_per_key bit})"),
                 Template.of("hyperloglog_error({m})").says("hyperloglog", "hll"),

@@ -1,8 +1,10 @@
 package dev.plumbline.validation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,8 +12,8 @@ import java.util.regex.Pattern;
 ///
 /// A gap is `{key unit}`: the input of that key or of one that means the same, in that unit unless it brings its own.
 /// `{key unit = default}` may be missing; `= @other` takes another key's value then. `{key... unit}` is a list, put in
-/// as arguments. A case fits if it has all
-/// other inputs and its words hold one of each group of `says` and none of `unless`.
+/// as arguments. A case fits if it has all other inputs, each of its numbers has a gap, and its words hold one of each
+/// group of `says` and none of `unless`: a formula that has no place for a number that is given is another one.
 record Template(String text, List<List<String>> says, List<String> unless) implements Kind {
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)(\\.\\.\\.)?( [^=}]*?)?( *= *[^}]*)?}");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9][0-9_.]*(?:[eE][-+]?[0-9]+)?(?:k|M|bn|T)?");
@@ -45,7 +47,23 @@ record Template(String text, List<List<String>> says, List<String> unless) imple
         String words = given.words();
         boolean fits = says.stream().allMatch(group -> group.stream().anyMatch(words::contains))
                 && unless.stream().noneMatch(words::contains);
-        return fits ? filled(given.inputs()) : Optional.empty();
+        return fits && all(given.inputs()) ? filled(given.inputs()) : Optional.empty();
+    }
+
+    /// Whether each number that is given has a gap here.
+    private boolean all(Inputs inputs) {
+        Set<String> taken = new HashSet<>();
+        for (Matcher gap = GAP.matcher(text); gap.find(); ) {
+            inputs.key(Keys.of(gap.group(1))).ifPresent(taken::add);
+            Optional.ofNullable(gap.group(4))
+                    .map(text -> text.substring(text.indexOf('=') + 1).strip())
+                    .filter(text -> text.startsWith("@"))
+                    .flatMap(text -> inputs.key(Keys.of(text.substring(1))))
+                    .ifPresent(taken::add);
+        }
+        return inputs.values().entrySet().stream()
+                .allMatch(each -> taken.contains(each.getKey())
+                        || !NUMBER.matcher(each.getValue()).matches());
     }
 
     /// The text with its gaps filled; empty if an input is missing.

@@ -17,6 +17,9 @@ public final class Things {
     private static final Set<String> IDLE =
             Set.of("nvidia", "amd", "google", "aws", "instinct", "tensor", "core", "gpu");
 
+    /// Letters of a name that is not found in another by chance.
+    private static final int LONG = 7;
+
     private final Facts facts;
 
     public Things(Facts facts) {
@@ -56,7 +59,17 @@ public final class Things {
                 .filter(name -> contains(given, words(name)))
                 .filter(name -> facts.find(name, attribute).isPresent())
                 .max(Comparator.comparingInt((String name) -> words(name).size())
-                        .thenComparing(Comparator.reverseOrder()));
+                        .thenComparing(Comparator.reverseOrder()))
+                .or(() -> runTogether(text, attribute));
+    }
+
+    /// The same where the text parts its words in other places, as `MobileNetV2` does: the longest name in it.
+    private Optional<String> runTogether(String text, String attribute) {
+        String given = String.join("", words(text));
+        return facts.things().stream()
+                .filter(name -> name.length() >= LONG && given.contains(String.join("", words(name))))
+                .filter(name -> facts.find(name, attribute).isPresent())
+                .max(Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder()));
     }
 
     private static boolean contains(Collection<String> given, List<String> name) {

@@ -13,7 +13,16 @@ final class TrainingKinds {
                         .says("recomput", "8tp"),
                 Template.of(
                         "training_time(training_flops({params}, {tokens}), {gpus = 1}, {flops FLOP/s}, {mfu = 100 %})"),
+                Template.of(
+                        "training_time(training_flops({active}, {tokens}), {gpus = 1}, {flops FLOP/s}, {mfu = 100 %})"),
                 Template.of("mfu(training_flops({active}, {tokens}), 1, {gpu_hours h}, {flops FLOP/s})"),
+                Template.of("mfu(training_flops({active}, {tokens}), {gpus}, {days day}, {flops FLOP/s})"),
+                Template.of("mfu(training_flops({params}, {tokens}), {gpus}, {days day}, {flops FLOP/s})"),
+                Template.of("mfu(training_flops({params}, {tokens}), {gpus}, {hours h}, {flops FLOP/s})"),
+                Template.of("{gpus} * {days day}").says("gpu hours", "gpu-hours", "gpu h"),
+                Template.of("checkpoint_interval({write_s s}, {mtbf_h h})"),
+                Template.of("checkpoint_traffic({size_bytes B}, {every_s s})"),
+                Template.of("{params} * {tokens_per_param token}").says("token"),
                 Template.of("training_flops({active}, {tokens})").says("training"),
                 Template.of("mfu(training_flops({params}, {tokens}), 1, {gpu_hours h}, {flops FLOP/s})"),
                 Template.of("training_flops_recomputed({params}, {tokens})").says("recomput", "8nd"),

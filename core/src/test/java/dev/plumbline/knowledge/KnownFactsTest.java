@@ -97,7 +97,14 @@ final class KnownFactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"L4, 0.8048", "A100, 2.7447", "H100, 6.88", "c7g.xlarge, 0.145", "cache.r7g.large, 0.219"})
+    @CsvSource({
+        "L4, 0.8048",
+        "A100 40GB, 2.7447",
+        "A100, 3.4309",
+        "H100, 6.88",
+        "c7g.xlarge, 0.145",
+        "cache.r7g.large, 0.219"
+    })
     void aMachineHasAPriceForAnHour(String machine, double usdPerHour) {
         Fact price = FACTS.find(machine, "price").orElseThrow();
         assertThat(price.unit().dimension()).isEqualTo(Dimension.money("USD").per(Dimension.TIME));

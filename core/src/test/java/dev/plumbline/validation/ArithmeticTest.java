@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Cases of the kinds that are computed, none of them from the file that the validation is held against.
 final class ArithmeticTest {
@@ -65,6 +66,18 @@ final class ArithmeticTest {
         assertThat(comparison("a,GPU-hours,params=70.55e9;tokens=15e12;peak=989.4e12;mfu=0.5 to 0.6,6400000,GPU h,in90")
                         .verdict())
                 .isEqualTo(Comparison.Verdict.OUTSIDE);
+    }
+
+    /// A formula that leaves a number out answers another question, and its figure looks like an answer to this one.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a,availability of replicas,n=3;colour=2;a=0.99,0.9997,fraction,rel:0.00001",
+                "a,decode floor,params=70e9;bytes=2;bw=3.35e12;guessed=3,14,ms/token,rel:0.01",
+                "a,training FLOPs,params=70e9;tokens=2e12;epochs=3,2.5e24,FLOP,rel:0.01",
+            })
+    void aNumberThatNoFormulaHasAPlaceForIsNotLeftOut(String row) {
+        assertThat(comparison(row).verdict()).isEqualTo(Comparison.Verdict.NOT_COMPUTED);
     }
 
     @Test

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.calculation.Answer;
 import dev.plumbline.calculation.Calculator;
+import dev.plumbline.design.DesignReader;
+import dev.plumbline.design.Designs;
+import dev.plumbline.estimation.Estimates;
 import dev.plumbline.knowledge.Known;
+import dev.plumbline.quantity.Checker;
 import dev.plumbline.quantity.Spread;
+import dev.plumbline.quantity.Valuation;
+import dev.plumbline.quantity.Worlds;
+import java.util.stream.LongStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +107,57 @@ final class PeersTest {
     void aMultiplyAddIsTwoOperations() {
         assertThat(value("facts.resnet_50.work / (1 GFLOP)")).isCloseTo(2 * 4.09, Percentage.withPercentage(0.1));
         assertThat(CaseUnit.of("GMAC").orElseThrow().value()).isEqualTo(2e9);
+    }
+
+    /// The cookbook's cache grows with the number of accelerators that share it; it is shared out among them.
+    @Test
+    void acceleratorsShareTheCache() {
+        assertThat(value(CACHE_70B + " * 8192 token / 4 / (1 GiB)")).isEqualTo(0.625);
+    }
+
+    /// MLSys·im divides the tokens that are written by those of an answer and lets prompts cost nothing: 68 to 158
+    /// requests a second for Llama 3 8B in FP8, 2,048 tokens in and 128 out, where TensorRT-LLM measures 27.
+    @Test
+    void readingAPromptCostsCapacity() {
+        String text = """
+            design: d
+            workload: {ask: {rate: 1 req/s}}
+            components:
+              writer: {kind: llm, model: llama-3.1-8b, on: 1 x H100, concurrency: 256, prompt: 2048 token,
+                       output: 128 token, generation: {precision: fp8}}
+            paths: {ask: [writer]}
+            """;
+        DesignReader.Reading reading = Designs.read(text);
+        assertThat(reading).as(reading.findings().all().toString()).isInstanceOf(DesignReader.Reading.Read.class);
+        Valuation estimated = Valuation.of(
+                Checker.check(Estimates.of(((DesignReader.Reading.Read) reading).design())
+                        .sheet()),
+                new Worlds(256, 1));
+        Spread time = estimated.spread("writer.time_of_one");
+        assertThat(1 / time.median()).isCloseTo(27, Percentage.withPercentage(25));
+        assertThat(1 / time.low()).isLessThan(34);
+    }
+
+    /// Squiggle's default of 1,000 samples puts the p95 of a product of three ranges anywhere from 1.52 to 1.76
+    /// million.
+    @Test
+    void anIntervalHardlyMovesWithTheSeed() {
+        String product = "(100 .. 1000) * (10 .. 100) * (1 .. 10)";
+        double[] ends = LongStream.of(1, 2, 3, 4)
+                .mapToDouble(seed -> ((Answer.Value) Calculator.of(Known.facts(), new Worlds(65_536, seed))
+                                .answer(product))
+                        .spread()
+                        .high())
+                .sorted()
+                .toArray();
+        assertThat(ends[3] / ends[0]).isLessThan(1.02);
+    }
+
+    /// Guesstimate makes a range that reaches zero a normal one without a word.
+    @Test
+    void aPositiveRangeNeverBecomesNormalInSilence() {
+        assertThat(CALCULATOR.answer("0 .. 5 ms")).isInstanceOf(Answer.Refused.class);
+        assertThat(value("1 .. 100")).isCloseTo(10, Percentage.withPercentage(0.1));
     }
 
     @Test
