@@ -16,6 +16,7 @@ public final class ClaimCheck {
             new BothWaysForOne(),
             new GibForGb(),
             new PercentileBeyondSamples(),
+            new MoreThanTheLink(),
             new ShareOverWhole());
 
     private ClaimCheck() {}

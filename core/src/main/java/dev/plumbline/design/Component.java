@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param concurrency how many requests a replica serves at a time
 /// @param machine what a replica runs on
 /// @param price what a replica costs per second, where the design or a fact says it
+/// @param network bytes a second that a replica can send, and receive besides, where the design says it
 /// @param available the share of time it works
 /// @param fails the share of requests that end in an error
 /// @param uneven which replicas are slower than the others, if some are
@@ -28,6 +29,7 @@ public record Component(
         Service service,
         Optional<Machine> machine,
         Optional<Amount> price,
+        Optional<Amount> network,
         Optional<Amount> available,
         Optional<Amount> fails,
         Balance balance,

@@ -37,6 +37,7 @@ final class ComponentReader {
                 service(kind, machine),
                 machine,
                 cursor.amount("price", Measure.PRICE),
+                cursor.amount("network", Measure.BANDWIDTH),
                 cursor.amount("available", Measure.SHARE),
                 cursor.amount("fails", Measure.SHARE),
                 cursor.choice("balance", Balance.class, Balance.RANDOM),

@@ -184,6 +184,10 @@ public final class Language {
             optional("time", VARYING_TIME, "The service time of a request, without waiting."),
             optional("on", MACHINE, "The machine of one replica, such as L4 or 2 x H100."),
             optional("price", new Amount(Measure.PRICE, false), "The price of one replica, where no fact gives it."),
+            optional(
+                    "network",
+                    new Amount(Measure.BANDWIDTH, false),
+                    "What one replica can send, and receive besides, where no fact gives it."),
             optional("available", SHARE, "The share of time it works, as published or measured."),
             optional(
                     "serve",

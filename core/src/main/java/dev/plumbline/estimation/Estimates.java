@@ -19,6 +19,7 @@ public final class Estimates {
         Memory.derive(formulas);
         Compute.derive(formulas);
         Connections.derive(formulas);
+        Network.derive(formulas);
         Money.derive(formulas);
         Energy.derive(formulas);
         return formulas.estimated();

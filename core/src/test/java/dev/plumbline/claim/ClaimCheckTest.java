@@ -139,6 +139,26 @@ final class ClaimCheckTest {
         assertThat(found("", "4 x H100", both.replace("900", "450"), "eu")).isEmpty();
     }
 
+    /// 500 answers a second of 2 MB are 8 Gbps; of the store 100 rows a second are read, and 2,000 written to each of
+    /// two replicas.
+    @ParameterizedTest
+    @CsvSource({"8.1 Gbps, 0.4 GB/s, false", "7.9 Gbps, 0.4 GB/s, true", "8.1 Gbps, 0.39 GB/s, true"})
+    void aLinkCarriesWhatItCarries(String front, String store, boolean tooMuch) {
+        String text = """
+            design: d
+            workload: {ask: {rate: 500 req/s, response: 2 MB/req, request: 1 KB/req}}
+            sources: {clicks: {rate: 2000 event/s}}
+            data: {profile: {from: clicks, rows: 1000 user, size: 200 KB/user, compute: stream}}
+            components:
+              front: {kind: service, time: 1 ms, network: FRONT}
+              store: {kind: store, time: 1 ms, replicas: 2, holds: profile, network: STORE}
+            paths: {ask: [front, {when: 20 %, do: [store]}]}
+            """;
+        List<Diagnostic> found = of(text.replace("FRONT", front).replace("STORE", store), Map.of());
+        assertThat(found.stream().anyMatch(each -> each.rule().equals("claim.more-than-the-link")))
+                .isEqualTo(tooMuch);
+    }
+
     @Test
     void sharesOfRegionsAndOfOneRateAddUpToTheWholeAtMost() {
         String text = """
