@@ -117,8 +117,17 @@ public record ProposalReport(int width, Palette palette, boolean all) {
             }
             proposal.questions().stream().filter(first::contains).forEach(question -> question(out, question));
             rest(proposal, first).ifPresent(text -> flow(out, INDENT, "and ", Tone.FAINT, text));
-            proposal.must().ifPresent(must -> flow(out, INDENT, "proposed: ", Tone.GOOD, must));
+            proposal.must()
+                    .ifPresentOrElse(
+                            must -> flow(out, INDENT, "proposed: ", Tone.GOOD, must), () -> sentence(out, reading));
             flow(out, INDENT, "beware of: ", Tone.FAINT, reading.kind().trap());
+        }
+    }
+
+    /// What could be written, where no whole sentence can be proposed.
+    private void sentence(StringBuilder out, AskReading reading) {
+        if (reading.kind().ofDesigns()) {
+            flow(out, INDENT, "as a sentence: ", Tone.FAINT, reading.form());
         }
     }
 

@@ -111,8 +111,8 @@ final class RequirementsCli {
                   vague-quality: "instant": everybody agrees with it, and each means another
                                  number
                   scale      What is measured, and of which part?
-                             request duration of an operation (<operation>): what latency is
-                             about
+                             request duration of an operation (<operation>): which of yours,
+                             only you can say
                   target     Which value is still fine?
                              1 s: longer waits break the flow of thought (Nielsen 1993, chapter
                              5)
@@ -122,6 +122,7 @@ final class RequirementsCli {
                              28 day: four whole weeks, in which each weekday counts alike
                   condition  Under which load, fault or circumstance?
                              at peak: that is when it is slow, and when most people are there
+                  as a sentence: p99 latency of <path> <= <time> at peak over 28 day
                   beware of: a mean, or a time that is measured at the server only
 
                 Nothing of this is agreed: a proposal stays one until a person agrees to it.

@@ -170,30 +170,37 @@ public record AskReading(
 
     /// A sentence of the form that the language has for its kind, to be filled in by a person.
     public String form() {
+        return form(kind);
+    }
+
+    static String form(RequirementKind kind) {
         return switch (kind) {
             case LATENCY -> "p99 latency of <path> <= <time> at peak over 28 day";
             case TIME_TO_FIRST_TOKEN -> "p95 ttft of <llm> <= <time> at peak over 28 day";
             case TIME_PER_OUTPUT_TOKEN -> "p95 tpot of <llm> <= <time> at peak over 28 day";
             case THROUGHPUT, CAPACITY -> "throughput of <path> >= <rate> at peak";
             case AVAILABILITY -> "availability of <path> >= <share> over 30 day";
-            case RECOVERY, DURABILITY, SCALING, COLD_START -> "success of <path> >= <share> during <scenario>";
+            case RECOVERY, DURABILITY -> kind.word() + " of <component> <= <time> during <scenario>";
+            case SCALING, COLD_START -> kind.word() + " of <component> <= <time>";
             case FRESHNESS -> "p99 age of <data> <= <time>";
             case STALENESS -> "stale reads of <store> <= <share>";
-            case QUALITY, CALIBRATION, ONLINE_EFFECT, SAFETY ->
-                "<metric> of <model> >= <share> over <window> for every segment of <attribute>";
+            case QUALITY -> "<metric> of <model> >= <share> over <window> for every segment of <attribute>";
+            case CALIBRATION -> "ece of <model> <= <share> over <window> for every segment of <attribute>";
+            case SAFETY -> "harmful-rate of <model> <= <share> over <window> for every segment of <attribute>";
+            case ONLINE_EFFECT -> "lift of <model> >= <share> over <window>";
             case FAIRNESS -> "gap of <metric> of <model> across <attribute> <= <share> over <window>";
             case DRIFT -> "drift of <data> <= 0.2 over <window>";
             case SKEW -> "skew of <data> <= 0.1 % over <window>";
-            case RETRAINING, LABEL_DELAY -> "p95 age of <model> <= <time>";
-            case COST -> "cost <= <money>/month";
+            case RETRAINING -> "p95 age of <model> <= <time>";
+            case LABEL_DELAY, ROLLBACK -> kind.word() + " of <model> <= <time>";
+            case AUDIT -> "audit of <model> >= <share>";
+            case PRIVACY -> "privacy of <data> <= <time>";
+            case RESIDENCY -> "residency of <data> >= <share>";
+            case EXPLAINABILITY -> "explainability of <path> >= <share> over <window>";
+            case COST -> "cost <= <money>";
             case FALLBACK -> "fallbacks of <path> <= <share> at peak";
             case CARBON -> "carbon per 1000 <unit> <= <mass>";
-            case PRIVACY,
-                    RESIDENCY,
-                    EXPLAINABILITY,
-                    ROLLBACK,
-                    AUDIT,
-                    USABILITY,
+            case USABILITY,
                     SECURITY,
                     OBSERVABILITY,
                     DEPLOYABILITY,

@@ -56,7 +56,7 @@ final class CustomaryAnswers implements Answers {
     @Override
     public Answer answer(RequirementKind kind, Subject subject, Element element) {
         return switch (element) {
-            case SCALE -> Answer.usual(scale(kind, subject), "what " + kind.word() + " is about");
+            case SCALE -> Answer.usual(scale(kind, subject), "which of yours, only you can say");
             case TARGET -> CustomaryTargets.of(kind);
             case STATISTIC -> statistic(kind);
             case SEGMENT -> Answer.usual("every segment of <attribute>", "an overall figure hides whom it fails");

@@ -204,6 +204,13 @@ final class Feasibility {
 
     /// A component with more work than servers (J. Little, "A proof for the queuing formula L = λW", 1961).
     static final class Saturation implements Smell {
+        /// From here on the mean wait at one server is more than four times the time of a request: 0.8 / (1 - 0.8).
+        private static final double FULL = 0.8;
+        /// A busy share with which waits are short.
+        private static final double ROOM = 0.7;
+        /// From here on a percentile is of the slow ones.
+        private static final double TAIL = 0.95;
+
         @Override
         public void find(Held held, Problems problems) {
             for (Stated each : held.of(RequirementKind.LATENCY)) {
@@ -215,7 +222,10 @@ final class Feasibility {
                             .filter(each::equals)
                             .isPresent();
                     boolean sheds = component.queue().limit().isPresent();
-                    if (busy >= 1 && first && !sheds && component.scale().isEmpty()) {
+                    if (!first || sheds || component.scale().isPresent()) {
+                        continue;
+                    }
+                    if (busy >= 1) {
                         problems.error(
                                 "feasible.saturation",
                                 each.requirement().place(),
@@ -223,9 +233,29 @@ final class Feasibility {
                                         .formatted(component.name(), each.of(), Quantity.percent(busy, 5)),
                                 "the queue grows as long as that lasts, and no latency holds",
                                 "add replicas, or make it faster: work is load times service time");
+                    } else if (busy > FULL && each.level().orElse(0.0) >= TAIL) {
+                        problems.warning(
+                                "feasible.saturation",
+                                each.requirement().place(),
+                                "\"%s\" of \"%s\" is asked for %s of what it can do at the peak"
+                                        .formatted(component.name(), each.of(), Quantity.percent(busy, 5)),
+                                "a wait grows as 1 / (1 - busy), and the %s of \"%s\" is made of waits"
+                                        .formatted(
+                                                each.reading()
+                                                        .which()
+                                                        .orElseThrow()
+                                                        .sentence(),
+                                                each.id()),
+                                "leave room: %s would be %s busy at most"
+                                        .formatted(room(held, component, busy), Quantity.percent(ROOM, 5)));
                     }
                 }
             }
+        }
+
+        private static String room(Held held, Component component, double busy) {
+            double replicas = Math.ceil(held.value(component.replicas()).orElse(1.0) * busy / ROOM);
+            return Held.number(replicas) + " replicas";
         }
     }
 

@@ -2,7 +2,16 @@ package dev.plumbline.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.diagnostic.Problems;
+import dev.plumbline.quantity.Units;
 import dev.plumbline.requirement.RequirementKind;
+import dev.plumbline.requirement.Sentence;
+import dev.plumbline.requirement.SentenceParser;
+import dev.plumbline.source.Node;
+import dev.plumbline.source.Node.Scalar;
+import dev.plumbline.source.SourceFile;
+import dev.plumbline.source.Span;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +42,42 @@ class AskReadingTest {
         assertThat(reading.ask()).isEqualTo(ask);
         assertThat(reading.form()).isNotBlank();
         assertThat(reading.isMeasurable()).isEqualTo(ask.equals("5"));
+    }
+
+    /// What is offered to be written can be read, with something in each gap.
+    @ParameterizedTest
+    @EnumSource(RequirementKind.class)
+    void theFormOfEachKindIsASentenceOfItsKind(RequirementKind kind) {
+        String form = AskReading.form(kind);
+        if (!kind.ofDesigns()) {
+            assertThat(form).startsWith("<reading>");
+            return;
+        }
+        String filled = form.replace("<time>", "2 min")
+                .replace("<share>", "1 %")
+                .replace("<rate>", "5 req/s")
+                .replace("<window>", "28 day")
+                .replace("<money>", "5 USD/month")
+                .replace("<mass>", "2 g")
+                .replace("<unit>", "req")
+                .replaceAll("<(\\w+)>", "$1");
+        Problems problems = new Problems();
+        Scalar typed = new Scalar(
+                filled,
+                Node.Style.PLAIN,
+                Node.Kind.STRING,
+                new Span(new SourceFile("d.yaml", filled), 0, filled.length()));
+        Optional<Sentence> read = SentenceParser.parse(typed, Units.standard(), problems);
+        assertThat(problems.collected().all()).as(filled).isEmpty();
+        RequirementKind found = read.orElseThrow().reading().kind();
+        assertThat(found)
+                .isEqualTo(
+                        switch (kind) {
+                            case RETRAINING ->
+                                RequirementKind.FRESHNESS; // an age, of which only a design tells what it is of
+                            case CAPACITY -> RequirementKind.THROUGHPUT;
+                            default -> kind;
+                        });
     }
 
     @Test
