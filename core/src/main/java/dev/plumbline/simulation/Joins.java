@@ -191,6 +191,8 @@ final class Joins {
         private double behind;
         private double elsewhere;
         private double still;
+        private double cold;
+        private double late;
 
         void keep(int visited, double end, Kernel kernel) {
             at = end;
@@ -200,6 +202,8 @@ final class Joins {
             behind = kernel.behind;
             elsewhere = kernel.elsewhere;
             still = kernel.still;
+            cold = kernel.cold;
+            late = kernel.late;
         }
 
         void book(Accounts accounts, int token, double from) {
@@ -207,6 +211,7 @@ final class Joins {
             if (waited > 0) {
                 accounts.remark(token, station, behind, elsewhere, still);
             }
+            accounts.change(token, station, cold, late);
         }
     }
 
