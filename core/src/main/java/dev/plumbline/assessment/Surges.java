@@ -22,7 +22,9 @@ import java.util.function.Function;
 /// A component that is slow for a moment gets more work from its callers' retries, and may stay slow for it when the
 /// moment is over (N. Bronson et al., "Metastable Failures in Distributed Systems", HotOS 2021). It cannot where the
 /// component has room for all tries of all calls, and then nothing is simulated. Each world is run twice on the same
-/// luck: as it is, and with a single try for each call, which tells how long a recovery has to take.
+/// luck: as it is, and with a single try for each call, which tells how long a recovery has to take. What has not
+/// recovered when a run of usual length ends is followed for ten minutes, or for as long as the requests that may be
+/// spent on it last.
 final class Surges {
     private static final int WORLDS = 4;
     /// While the load is high the component is asked for so many times what it can do.
@@ -34,6 +36,7 @@ final class Surges {
     private static final double TIMEOUTS = 10;
     private static final long REQUESTS = 40_000;
     private static final long MOST_REQUESTS = 10 * REQUESTS;
+    private static final long PATIENCE = 5 * REQUESTS;
     private static final int SLICES = 40;
     /// Tries for a call beyond those before: fewer are luck.
     private static final double MORE = 0.1;
@@ -58,7 +61,14 @@ final class Surges {
     private record Risk(String path, String station, double offered, double timeout) {}
 
     /// Two runs of one world.
-    private record Run(Risk risk, double lasts, double watched, List<Pulse> tried, List<Pulse> once) {}
+    private record Run(Risk risk, double lasts, Course tried, Course once) {}
+
+    /// @param watched seconds after the load is back
+    private record Course(double watched, List<Pulse> pulses) {
+        Pulse last() {
+            return pulses.getLast();
+        }
+    }
 
     List<Surge> all() {
         Set<String> reached = Reached.byWorkload(design);
@@ -110,7 +120,7 @@ final class Surges {
         double own = Double.isFinite(risk.timeout()) ? risk.timeout() : Timescale.slowest(whole);
         double lasts = TIMEOUTS * own;
         double lead = Math.max(lasts, 2 * Timescale.slowest(whole));
-        Network network = MeanField.sample(whole, lead + lasts + TEN_MINUTES, REQUESTS, factor, List.of());
+        Network network = MeanField.flooded(whole, lead + lasts + TEN_MINUTES, REQUESTS, factor);
         double rate = network.paths().stream()
                 .mapToDouble(path -> path.arrivals().rate())
                 .sum();
@@ -121,17 +131,39 @@ final class Surges {
         if (watched < 2 * lasts) {
             return Optional.empty();
         }
-        List<Double> ends = new ArrayList<>(List.of(lead / 2, lead, lead + lasts));
-        for (int i = 1; i <= SLICES; i++) {
-            ends.add(lead + lasts + i * watched / SLICES);
-        }
         Load load = Load.surge(lead, 0, factor, lasts);
-        List<Pulse> tried = Pulse.run(network, seed, load, ends, workspace, progress::interrupted);
-        List<Pulse> once = Pulse.run(network.withoutRetries(), seed, load, ends, workspace, progress::interrupted);
+        double longest = Math.max(watched, Math.min(TEN_MINUTES, PATIENCE / rate - start));
+        Watch usual = new Watch(lead, lasts, watched);
+        Watch longer = new Watch(lead, lasts, longest);
+        Network alone = network.withoutRetries();
+        Course once = new Course(watched, pulses(alone, seed, load, usual, workspace));
+        if (Double.isInfinite(recovery(once, pulse -> lost(pulse, risk)))) {
+            once = new Course(longest, pulses(alone, seed, load, longer, workspace));
+        }
+        Course tried = new Course(watched, pulses(network, seed, load, usual, workspace));
+        if (Double.isInfinite(recovery(tried, pulse -> tries(pulse, risk)))) {
+            tried = new Course(longest, pulses(network, seed, load, longer, workspace));
+        }
+        return Optional.of(new Run(risk, lasts, tried, once));
+    }
+
+    /// What is looked at: before the load rises, while it is high, and after.
+    private record Watch(double lead, double lasts, double after) {
+        List<Double> ends() {
+            List<Double> ends = new ArrayList<>(List.of(lead / 2, lead, lead + lasts));
+            for (int i = 1; i <= SLICES; i++) {
+                ends.add(lead + lasts + i * after / SLICES);
+            }
+            return ends;
+        }
+    }
+
+    private List<Pulse> pulses(Network network, long seed, Load load, Watch watch, Workspace workspace) {
+        List<Pulse> found = Pulse.run(network, seed, load, watch.ends(), workspace, progress::interrupted);
         if (progress.interrupted()) {
             throw new CancellationException("interrupted");
         }
-        return Optional.of(new Run(risk, lasts, watched, tried, once));
+        return found;
     }
 
     private static Surge surge(List<Run> runs) {
@@ -141,21 +173,31 @@ final class Surges {
                 risk.station(),
                 OVERLOAD,
                 runs.getFirst().lasts(),
-                runs.stream().mapToDouble(Run::watched).min().orElse(0),
-                over(runs, run -> tries(run.tried().get(1), run.risk())),
-                over(runs, run -> tries(run.tried().get(2), run.risk())),
-                over(runs, run -> tries(run.tried().getLast(), run.risk())),
-                over(runs, run -> recovery(run, run.tried(), pulse -> tries(pulse, run.risk()))),
-                over(runs, run -> recovery(run, run.once(), pulse -> lost(pulse, run.risk()))));
+                watched(runs),
+                over(runs, run -> tries(run.tried().pulses().get(1), run.risk())),
+                over(runs, run -> tries(run.tried().pulses().get(2), run.risk())),
+                over(runs, run -> tries(run.tried().last(), run.risk())),
+                over(runs, run -> recovery(run.tried(), pulse -> tries(pulse, run.risk()))),
+                over(runs, run -> recovery(run.once(), pulse -> lost(pulse, run.risk()))));
+    }
+
+    /// How long those were watched that did not recover, or all where all did; the shortest of them.
+    private static double watched(List<Run> runs) {
+        List<Run> down = runs.stream()
+                .filter(run -> Double.isInfinite(recovery(run.tried(), pulse -> tries(pulse, run.risk()))))
+                .toList();
+        return (down.isEmpty() ? runs : down)
+                .stream().mapToDouble(run -> run.tried().watched()).min().orElse(0);
     }
 
     /// When the last stretch ends in which there was more than before; infinite where that is the last of all.
-    private static double recovery(Run run, List<Pulse> pulses, Function<Pulse, Double> measure) {
+    private static double recovery(Course course, Function<Pulse, Double> measure) {
+        List<Pulse> pulses = course.pulses();
         double before = measure.apply(pulses.get(1));
         double recovered = 0;
         for (int i = 3; i < pulses.size(); i++) {
             if (measure.apply(pulses.get(i)) > before + MORE) {
-                recovered = i == pulses.size() - 1 ? Double.POSITIVE_INFINITY : (i - 2) * run.watched() / SLICES;
+                recovered = i == pulses.size() - 1 ? Double.POSITIVE_INFINITY : (i - 2) * course.watched() / SLICES;
             }
         }
         return recovered;

@@ -35,17 +35,19 @@ final class RetryStorm {
                 surge.path(),
                 surge.component(),
                 1 - 1 / Math.max(surge.during().value(), surge.after().value()),
-                "after %s at %s of what %s can do, its calls %s; each is tried %s times before, %s meanwhile and %s %s "
+                "after %s at %s of what %s can do, its calls %s, %s times the %s that they take without retries; each is "
                                 .formatted(
                                         Amounts.seconds(surge.seconds()),
                                         Quantity.percent(surge.load()),
                                         surge.component(),
                                         recovery(surge),
+                                        Amounts.number(Math.rint(lasted(surge) / without(surge))),
+                                        Amounts.seconds(without(surge)))
+                        + "tried %s times before, %s meanwhile and %s at the end"
+                                .formatted(
                                         Amounts.number(surge.before().value()),
                                         Amounts.number(surge.during().value()),
-                                        Amounts.number(surge.after().value()),
-                                        Amounts.seconds(surge.watched()) + " later;")
-                        + "without retries they recover within %s".formatted(without(surge)),
+                                        Amounts.number(surge.after().value())),
                 "each call that times out is made again, and its first try is still worked on: the more are slow, the "
                         + "more work there is",
                 "bound retries to a share of calls, \"retry: {budget: 10 %%}\", shed sooner, or give %s more replicas"
@@ -54,14 +56,19 @@ final class RetryStorm {
     }
 
     private static String recovery(Surge surge) {
-        double seconds = surge.recovers().value();
-        return Double.isFinite(seconds)
-                ? "recover after " + Amounts.seconds(seconds)
-                : "have not recovered after " + Amounts.seconds(surge.watched());
+        return Double.isFinite(surge.recovers().value())
+                ? "recover after " + Amounts.seconds(lasted(surge))
+                : "have not recovered in the %s that were watched".formatted(Amounts.seconds(lasted(surge)));
     }
 
-    private static String without(Surge surge) {
-        return Amounts.seconds(Math.max(surge.once().value(), surge.watched() / 40));
+    private static double lasted(Surge surge) {
+        double seconds = surge.recovers().value();
+        return Double.isFinite(seconds) ? seconds : surge.watched();
+    }
+
+    /// A recovery is known to a stretch of what was watched.
+    private static double without(Surge surge) {
+        return Math.max(surge.once().value(), surge.seconds() / 2);
     }
 
     private static Place place(Design design, Surge surge) {

@@ -45,12 +45,14 @@ public final class MeanField {
     private final Traffic traffic;
     private final Map<String, Integer> lost;
     private final double peak;
+    private final double busiest;
     private final Program program;
 
-    private MeanField(Network whole, double peak, List<Outage> outages) {
+    private MeanField(Network whole, double peak, double busiest, List<Outage> outages) {
         this.whole = whole;
         this.traffic = Traffic.of(whole);
         this.peak = peak;
+        this.busiest = busiest;
         this.program = Program.of(whole, new Streams(0));
         this.lost = new LinkedHashMap<>();
         outages.forEach(outage -> lost.merge(outage.station(), outage.replicas(), Math::min));
@@ -63,7 +65,14 @@ public final class MeanField {
     /// @param peak the largest load factor, and 1 in steady state
     /// @param outages what is lost meanwhile, of the whole network; see [#outage]
     public static Network sample(Network whole, double seconds, long requests, double peak, List<Outage> outages) {
-        return new MeanField(whole, peak, outages).sample(seconds, requests);
+        return new MeanField(whole, peak, peak, outages).sample(seconds, requests);
+    }
+
+    /// The same for a load that is more than can be done while it lasts. What queues then is a flood, which a sample
+    /// has
+    /// in proportion: that a replica is free has to be as likely as in the whole before and after it only.
+    public static Network flooded(Network whole, double seconds, long requests, double peak) {
+        return new MeanField(whole, peak, 1, List.of()).sample(seconds, requests);
     }
 
     /// The outage of a sample that stands for one of the whole network.
@@ -110,7 +119,7 @@ public final class MeanField {
                     : Math.max(burst, other.service().together());
         }
         double apart = PER_COMPANION * (burst - 1) / station.slots();
-        double idle = 1 - Math.min(BUSIEST, traffic.offered(station) * peak);
+        double idle = 1 - Math.min(BUSIEST, traffic.offered(station) * busiest);
         double spread = switch (station.balance()) {
             case RANDOM, WEIGHTED -> BY_CHANCE;
             case ROUND_ROBIN, TWO_CHOICES -> IN_TURN;
