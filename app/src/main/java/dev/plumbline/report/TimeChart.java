@@ -6,6 +6,7 @@ import dev.plumbline.assessment.Interval;
 import dev.plumbline.report.Palette.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What happened when in a scenario: a line for each part, with the slowest hundredth as a bar.
 record TimeChart(int width, Palette palette) {
@@ -31,8 +32,12 @@ record TimeChart(int width, Palette palette) {
         for (int i = 0; i < moments.size(); i++) {
             table.row(row(chronicle, moments, i, most).toArray(new String[0]));
         }
-        return "  "
-                + palette.paint(Tone.FAINT, "what happens when, by the scenario's clock; below the line it is over")
+        boolean told = moments.stream().anyMatch(each -> !Double.isNaN(each.success()));
+        String title = "what happens when, by the scenario's clock; below the line it is over"
+                + (told ? "" : "; latency grows for as long as it lasts");
+        return Paragraph.wrapped(title, width - 2).stream()
+                        .map(line -> "  " + palette.paint(Tone.FAINT, line))
+                        .collect(Collectors.joining("\n"))
                 + "\n"
                 + ruled(table.text("  ", width), chronicle.during());
     }
@@ -42,7 +47,7 @@ record TimeChart(int width, Palette palette) {
         List<String> row = new ArrayList<>();
         row.add(from(part, chronicle.seconds()));
         row.add(Numbers.value(new Figure(Interval.exactly(moment.rate()), "req/s")));
-        row.add(Numbers.share(moment.success()));
+        row.add(Double.isNaN(moment.success()) ? "" : Numbers.share(moment.success()));
         row.add(seconds(moment.p50()));
         row.add(seconds(moment.p99()));
         chronicle.missed().values().forEach(shares -> row.add(missed(shares, part)));

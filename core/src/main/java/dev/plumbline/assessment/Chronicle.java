@@ -19,9 +19,11 @@ public record Chronicle(
         missed = Collections.unmodifiableSortedMap(new TreeMap<>(missed));
     }
 
+    /// What is answered is of worlds in which no queue grows without bound, and not a number where there is none.
+    ///
     /// @param rate requests per second, as a mean over worlds
-    /// @param success the share of them that was answered, over all worlds; 1 where none came
-    /// @param p50 seconds of those answered, over all worlds; not a number where none was
+    /// @param success the share of them that was answered; 1 where none came
+    /// @param p50 seconds of those answered; not a number where none was
     /// @param p99 the same
     public record Moment(double rate, double success, double p50, double p99) {}
 }

@@ -20,7 +20,7 @@ final class Chronicles {
         }
         SortedMap<String, List<Chronicle.Moment>> paths = new TreeMap<>();
         for (String path : told.getFirst().paths().keySet()) {
-            paths.put(path, moments(told, path, simulated.oneIn()));
+            paths.put(path, moments(simulated.worlds(), path, simulated.oneIn()));
         }
         SortedMap<String, List<Double>> missed = new TreeMap<>();
         for (String cache : told.getFirst().missed().keySet()) {
@@ -33,16 +33,22 @@ final class Chronicles {
                 missed));
     }
 
-    private static List<Chronicle.Moment> moments(List<Timeline> worlds, String path, double oneIn) {
+    /// A backlog grows with the clock that it is simulated by: what is answered is told of worlds without one.
+    private static List<Chronicle.Moment> moments(List<Result> worlds, String path, double oneIn) {
         List<Timeline.Course> courses = new ArrayList<>();
         List<Double> seconds = new ArrayList<>();
-        for (Timeline each : worlds) {
-            Optional.ofNullable(each.paths().get(path)).ifPresent(own -> {
+        List<Timeline.Course> steady = new ArrayList<>();
+        for (Result result : worlds) {
+            Optional.ofNullable(result.timeline().paths().get(path)).ifPresent(own -> {
                 courses.add(own);
-                seconds.add(each.seconds());
+                seconds.add(result.timeline().seconds());
+                if (result.path(path).latency().isPresent()) {
+                    steady.add(own);
+                }
             });
         }
         Timeline.Course all = Timeline.Course.together(courses);
+        Timeline.Course kept = Timeline.Course.together(steady);
         List<Chronicle.Moment> moments = new ArrayList<>();
         for (int i = 0; i < all.parts(); i++) {
             double rate = 0;
@@ -50,14 +56,18 @@ final class Chronicles {
                 Timeline.Course own = courses.get(w);
                 rate += oneIn * (own.answered(i) + own.failed(i)) / seconds.get(w) / courses.size();
             }
-            long ended = all.answered(i) + all.failed(i);
-            moments.add(new Chronicle.Moment(
-                    rate,
-                    ended == 0 ? 1 : (double) all.answered(i) / ended,
-                    all.quantile(i, 0.5),
-                    all.quantile(i, 0.99)));
+            moments.add(
+                    steady.isEmpty()
+                            ? new Chronicle.Moment(rate, Double.NaN, Double.NaN, Double.NaN)
+                            : new Chronicle.Moment(
+                                    rate, answered(kept, i), kept.quantile(i, 0.5), kept.quantile(i, 0.99)));
         }
         return moments;
+    }
+
+    private static double answered(Timeline.Course course, int part) {
+        long ended = course.answered(part) + course.failed(part);
+        return ended == 0 ? 1 : (double) course.answered(part) / ended;
     }
 
     private static List<Double> missed(List<Timeline> worlds, String cache) {

@@ -35,7 +35,7 @@ final class RetryStorm {
                 surge.path(),
                 surge.component(),
                 1 - 1 / Math.max(surge.during().value(), surge.after().value()),
-                "after %s at %s of what %s can do, its calls %s, %s times the %s that they take without retries; each is "
+                "after %s at %s of what %s can do, its calls %s, %s times the %s that they take without retries; each "
                                 .formatted(
                                         Amounts.seconds(surge.seconds()),
                                         Quantity.percent(surge.load()),
@@ -43,7 +43,7 @@ final class RetryStorm {
                                         recovery(surge),
                                         Amounts.number(Math.rint(lasted(surge) / without(surge))),
                                         Amounts.seconds(without(surge)))
-                        + "tried %s times before, %s meanwhile and %s at the end"
+                        + "is tried %s times before, %s meanwhile and %s at the end"
                                 .formatted(
                                         Amounts.number(surge.before().value()),
                                         Amounts.number(surge.during().value()),

@@ -22,6 +22,7 @@ final class Report {
     private List<Result.CallResult> calls = List.of();
     private double seconds;
     private int repetitions;
+    private long running;
     private Optional<Timeline.Gathering> gathered = Optional.empty();
 
     Report(Network network, Plan plan, Workspace workspace, double confidence) {
@@ -94,12 +95,10 @@ final class Report {
         }
         Map<String, Result.PathResult> paths = new LinkedHashMap<>();
         Bands bands = engine.bands(network);
-        long running = 0;
+        running = 0;
         for (int i = 0; i < recorders.length; i++) {
             Path path = network.paths().get(i);
-            Result.PathResult result = path(i, recorders[i], reading, bands);
-            running += result.counts().running();
-            paths.put(path.name(), result);
+            paths.put(path.name(), path(i, recorders[i], reading, bands));
         }
         if (running > engine.inFlight) {
             throw new IllegalStateException(
@@ -144,8 +143,9 @@ final class Report {
         for (long each : ends) {
             ended += each;
         }
-        long running = recorder.arrivals - ended;
-        if (running < 0) {
+        long underWay = recorder.arrivals - ended;
+        running += underWay;
+        if (underWay < 0) {
             throw new IllegalStateException(
                     "\"%d\" requests of \"%s\" have \"%d\" ends".formatted(recorder.arrivals, path.name(), ended));
         }
@@ -156,7 +156,7 @@ final class Report {
                 ends[Outcome.TIMED_OUT],
                 ends[Outcome.SHED],
                 ends[Outcome.FAILED],
-                running);
+                underWay);
         double rate = network.sample().oneIn()
                 * recorder.arrivals
                 / (seconds - Math.min(seconds, measuredFrom()))
@@ -164,11 +164,12 @@ final class Report {
         boolean stuck = path.step().stations().stream()
                 .anyMatch(name -> found(name).saturated().isPresent());
         if (stuck || recorder.latencies.count() == 0) {
+            Result.Counts served = counts.atMost(served(path));
             return new Result.PathResult(
-                    counts,
+                    served,
                     0,
                     Optional.empty(),
-                    Interval.exact(counts.answeredSoFar()),
+                    Interval.exact(served.answeredSoFar()),
                     rate,
                     Attribution.NONE,
                     Optional.empty());
@@ -183,6 +184,20 @@ final class Report {
                 rate,
                 bands.attribution(recorder, slow(path)),
                 network.writes(path) ? written(workspace.ofPath(index), reading, 0) : Optional.empty());
+    }
+
+    /// The share of a path's requests that its stations can serve in the long run: of a station that gets `r` times
+    /// what
+    /// it can do, one in `r`. What is promised an answer is not answered yet.
+    private double served(Path path) {
+        double share = 1;
+        for (Map.Entry<String, Result.StationResult> station : stations.entrySet()) {
+            double visits = Math.min(1, Visits.of(path.step(), station.getKey()));
+            double ratio =
+                    station.getValue().saturated().map(Result.Saturated::ratio).orElse(1.0);
+            share = Math.min(share, 1 - visits * (1 - 1 / ratio));
+        }
+        return share;
     }
 
     private SortedMap<Double, Interval> quantiles(SteadyState steady) {

@@ -68,6 +68,12 @@ public record Result(
     /// Where every arrival of a path ended; the parts sum to `requests`, which the engine asserts.
     public record Counts(
             long requests, long answered, long fallback, long timedOut, long shed, long failed, long running) {
+        /// The same with no more answered than this share of all; the others are under way.
+        Counts atMost(double share) {
+            long late = Math.clamp(answered + fallback - Math.round(share * requests), 0, answered);
+            return new Counts(requests, answered - late, fallback, timedOut, shed, failed, running + late);
+        }
+
         /// The share of ended requests that got an answer, by fallback or not; 1 if none ended.
         public double success() {
             long ended = requests - running;
