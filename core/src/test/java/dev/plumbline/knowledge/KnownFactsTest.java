@@ -204,4 +204,30 @@ final class KnownFactsTest {
     void factsAreFoundByWord(String words, int atLeast) {
         assertThat(FACTS.search(words)).hasSizeGreaterThanOrEqualTo(atLeast);
     }
+
+    /// What an engineer who sizes an ML system looks up, one of each kind.
+    private static final String LOOKED_UP = """
+        h100.bf16_dense h100.fp8_sparse h100.link_one_way b200.memory gb200.memory l4.power
+        mi300x.memory_bandwidth mi355x.bf16_dense tpu_v5e.bf16_dense tpu_v6e.memory tpu_v7.memory
+        trainium1.bf16_dense trainium2.memory trainium3.memory inferentia2.memory gaudi_3.memory h100.price
+        h100.spot_price h100.reserved_price tpu_v5p.spot_price spot.discount reserved_1_year.discount
+        frankfurt.price_level sao_paulo.price_level london.price_level c7g_xlarge.network
+        r7i_4xlarge.memory llama_3_1_70b.kv_heads deepseek_v3.kv_rank mixtral_8x7b.experts
+        bert_base.parameters resnet_50.work vit_b_16.parameters dlrm_dcnv2.rows two_tower.dims
+        redis.overhead mysql.writes cassandra.writes memcached.overhead kafka_broker.throughput
+        kinesis_shard.throughput rabbitmq.writes pulsar.p99 rtt.frankfurt_n_virginia egress.cost
+        cross_zone.cost object_storage.price object_storage_deep_archive.minimum gcs_coldline.price
+        azure_blob_cool.price ec2.available dynamodb_service.available cloud_run.available
+        azure_vm.available hnsw.overhead ivf.overhead hnsw_recall.usual ivf_pq_recall.high
+        diskann_recall.usual light.in_fibre data_centre.pue_large stockholm.carbon mumbai.carbon
+        sydney.carbon
+        """;
+
+    @Test
+    void whatAnEngineerLooksUpIsKnown() {
+        assertThat(LOOKED_UP.split("\\s+"))
+                .hasSizeGreaterThan(60)
+                .allSatisfy(
+                        path -> assertThat(Known.facts().find(path)).as(path).isPresent());
+    }
 }
