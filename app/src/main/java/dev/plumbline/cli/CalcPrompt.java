@@ -7,6 +7,7 @@ import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
@@ -15,6 +16,14 @@ import org.jline.terminal.Terminal;
 /// that complete themselves with the tabulator.
 final class CalcPrompt implements AutoCloseable {
     private static final String PROMPT = "> ";
+
+    /// What arrow keys send to programs that did not ask for another mode. Some terminals, and programs that type for
+    /// a person, send it whatever they were asked for.
+    private static final Map<String, String> ARROWS = Map.of(
+            "\033[A", LineReader.UP_LINE_OR_HISTORY,
+            "\033[B", LineReader.DOWN_LINE_OR_HISTORY,
+            "\033[C", LineReader.FORWARD_CHAR,
+            "\033[D", LineReader.BACKWARD_CHAR);
 
     private final Terminal terminal;
     private final LineReader reader;
@@ -40,7 +49,10 @@ final class CalcPrompt implements AutoCloseable {
                 .option(LineReader.Option.HISTORY_TIMESTAMPED, false);
         TypingTerminal.history(environment, "calc-history")
                 .ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
-        return new CalcPrompt(terminal, builder.build());
+        LineReader reader = builder.build();
+        ARROWS.forEach((keys, widget) -> Optional.ofNullable(reader.getKeyMaps().get(LineReader.MAIN))
+                .ifPresent(map -> map.bind(new Reference(widget), keys)));
+        return new CalcPrompt(terminal, reader);
     }
 
     /// No blank follows what goes on: a path after its dot, a function after its parenthesis.

@@ -182,4 +182,16 @@ final class CalcCli {
         assertThat(folder.resolve("plumbline/calc-history")).hasContent("1 + 1\n2 ms * 2\nquit");
         assertThat(TypingTerminal.history(Map.of(), "calc-history")).isEmpty();
     }
+
+    /// The arrow as a terminal sends it that was asked for no other mode.
+    @Test
+    void theLineBeforeComesBackWithTheArrowKey() throws IOException {
+        var typed = new ByteArrayInputStream("1 + 1\n\033[A + 2\nquit\n".getBytes(StandardCharsets.UTF_8));
+        Terminal terminal = new DumbTerminal(typed, new ByteArrayOutputStream());
+        CalcLines lines = new CalcLines(CALCULATOR, 80, Palette.PLAIN, Optional.empty());
+        try (CalcPrompt prompt = CalcPrompt.of(terminal, lines, Map.of())) {
+            assertThat(prompt.line()).contains("1 + 1");
+            assertThat(prompt.line()).contains("1 + 1 + 2");
+        }
+    }
 }
