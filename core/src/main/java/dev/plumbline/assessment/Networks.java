@@ -5,8 +5,10 @@ import dev.plumbline.design.Component;
 import dev.plumbline.design.Design;
 import dev.plumbline.design.Order;
 import dev.plumbline.design.Workload;
+import dev.plumbline.probability.Constant;
 import dev.plumbline.probability.Distribution;
-import dev.plumbline.probability.Scaled;
+import dev.plumbline.probability.Mix;
+import dev.plumbline.probability.Sum;
 import dev.plumbline.simulation.Arrivals;
 import dev.plumbline.simulation.Balance;
 import dev.plumbline.simulation.Breaker;
@@ -31,6 +33,7 @@ import java.util.Set;
 final class Networks {
     private static final double NEVER = Double.POSITIVE_INFINITY;
     private static final double DOUBLING = 2;
+    private static final Distribution NOTHING = new Constant(0);
     private static final double DAY = 86_400;
     private static final double LEAST_BUSY = 0.01;
     /// Slower than that is not at work.
@@ -58,10 +61,6 @@ final class Networks {
     /// @param reached the components that some asked-for path can reach
     static Network of(Design design, World world, Situation situation, Set<String> reached) {
         Networks build = new Networks(design, world, situation);
-        List<Station> stations = design.components().values().stream()
-                .filter(component -> reached.contains(component.name()))
-                .map(component -> build.station(component))
-                .toList();
         double stated = build.statedFactor();
         List<Path> paths = new ArrayList<>();
         for (Workload workload : design.workload().values()) {
@@ -71,9 +70,14 @@ final class Networks {
                         workload.path(),
                         build.arrivals(workload.arrivals(), rate),
                         build.path(workload.path()),
-                        workload.priority().map(world::count).orElse(LAST)));
+                        workload.priority().map(world::count).orElse(LAST),
+                        workload.request().map(world::distribution).orElse(NOTHING)));
             }
         }
+        List<Station> stations = design.components().values().stream()
+                .filter(component -> reached.contains(component.name()))
+                .map(component -> build.station(component, paths))
+                .toList();
         return new Network(stations, paths);
     }
 
@@ -118,7 +122,7 @@ final class Networks {
         return Math.clamp(nodes, 1, Integer.MAX_VALUE);
     }
 
-    private Station station(Component component) {
+    private Station station(Component component, List<Path> paths) {
         int slots = world.count(component.concurrency());
         int limit = component
                 .queue()
@@ -134,7 +138,7 @@ final class Networks {
                 component.name(),
                 most,
                 slots,
-                service(component, slower),
+                service(component, slower, paths),
                 balance(component),
                 new Waiting(limit, order(component.queue().order())),
                 component
@@ -179,14 +183,17 @@ final class Networks {
         return 1;
     }
 
-    private Service service(Component component, double slower) {
+    private Service service(Component component, double slower, List<Path> paths) {
         return switch (component.service()) {
-            case dev.plumbline.design.Service.Each(var time) -> new Service.Each(time(time, slower));
-            case dev.plumbline.design.Service.Shared(var time) -> new Service.Shared(time(time, slower));
+            case dev.plumbline.design.Service.Each(var time) ->
+                new Service.Each(time(time, component, paths), sized(time, component)).slowed(slower);
+            case dev.plumbline.design.Service.Shared(var time) ->
+                new Service.Shared(time(time, component, paths), sized(time, component)).slowed(slower);
             case dev.plumbline.design.Service.Generation generation ->
                 generation
                         .time()
-                        .<Service>map(time -> new Service.Each(time(time, slower)))
+                        .<Service>map(time ->
+                                new Service.Each(time(time, component, paths), sized(time, component)).slowed(slower))
                         .or(() -> generation
                                 .serving()
                                 .map(serving -> Generations.of(generation, serving, world)
@@ -213,9 +220,29 @@ final class Networks {
         };
     }
 
-    private Distribution time(Amount time, double slower) {
-        Distribution usual = world.distribution(time);
-        return slower == 1 ? usual : new Scaled(usual, slower);
+    /// The time of a request whatever its size: that of its own, and what the bytes add of those that come here.
+    private Distribution time(Amount time, Component component, List<Path> paths) {
+        Distribution alone = world.distribution(time);
+        List<Path> sized = paths.stream()
+                .filter(path -> component.perByte().isPresent() && path.visits(component.name()) > 0)
+                .toList();
+        if (sized.isEmpty()) {
+            return alone;
+        }
+        List<Double> shares = sized.stream()
+                .map(path -> path.arrivals().rate() * path.visits(component.name()))
+                .toList();
+        List<Distribution> sizes = sized.stream().map(Path::size).toList();
+        Distribution bytes = sizes.size() == 1 ? sizes.getFirst() : new Mix(shares, sizes);
+        return new Sum(alone, perByte(component.perByte().get()), bytes);
+    }
+
+    private Optional<Service.Sized> sized(Amount time, Component component) {
+        return component.perByte().map(perByte -> new Service.Sized(world.distribution(time), perByte(perByte)));
+    }
+
+    private double perByte(Amount amount) {
+        return Math.max(0, world.value(amount));
     }
 
     private static IllegalStateException noTime(Component component) {

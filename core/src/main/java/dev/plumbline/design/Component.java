@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param shards into how many parts, by key, what it holds is split; empty where it is not
 /// @param connections how many its callers keep open, where the design says it
 /// @param concurrency how many requests a replica serves at a time
+/// @param perByte what each byte of a request adds to its time, seconds
 /// @param machine what a replica runs on
 /// @param price what a replica costs per second, where the design or a fact says it
 /// @param network bytes a second that a replica can send, and receive besides, where the design says it
@@ -27,6 +28,7 @@ public record Component(
         Optional<Connections> connections,
         Amount concurrency,
         Service service,
+        Optional<Amount> perByte,
         Optional<Machine> machine,
         Optional<Amount> price,
         Optional<Amount> network,

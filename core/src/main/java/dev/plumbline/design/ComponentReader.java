@@ -8,6 +8,8 @@ import java.util.Optional;
 /// Reads one component.
 final class ComponentReader {
     private static final String ONE = "1";
+    private static final String PER_BYTE = "per-byte";
+
     /// What vLLM takes into a batch at most unless told otherwise (`DEFAULT_MAX_NUM_SEQS`, 2026).
     private static final String SEQUENCES = "128";
 
@@ -35,6 +37,7 @@ final class ComponentReader {
                 cursor.mapping("connections").map(this::connections),
                 concurrency(kind),
                 service(kind, machine),
+                perByte(kind),
                 machine,
                 cursor.amount("price", Measure.PRICE),
                 cursor.amount("network", Measure.BANDWIDTH),
@@ -136,6 +139,23 @@ final class ComponentReader {
         }
         return time.map(found -> sharing() ? new Service.Shared(found) : new Service.Each(found))
                 .orElseGet(Service.Unstated::new);
+    }
+
+    /// Only a stated time can grow with the size of a request, and only where some path says how large its requests
+    /// are.
+    private Optional<Amount> perByte(Kind kind) {
+        Optional<Amount> perByte = cursor.amount(PER_BYTE, Measure.TIME_PER_SIZE);
+        boolean timed = cursor.has("time") && !cursor.has("batch");
+        if (perByte.isPresent() && !timed) {
+            noEffect(
+                    cursor.place(PER_BYTE),
+                    "\"%s\"".formatted(PER_BYTE),
+                    kind == Kind.LLM
+                            ? "a language model, whose time follows from its tokens"
+                            : "a component without a time of its own for each request",
+                    "state the \"time\" of a request, or take it out");
+        }
+        return perByte.filter(_ -> timed);
     }
 
     /// All that are there share the cores, so that nobody waits for a turn.

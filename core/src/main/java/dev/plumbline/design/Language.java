@@ -96,7 +96,10 @@ public final class Language {
                     "priority",
                     NUMBER,
                     "Who goes first where a queue's order is priority: 1 before 2; a path without one comes last."),
-            optional("request", SIZE, "Bytes of one request, for the network."),
+            optional(
+                    "request",
+                    new Amount(Measure.SIZE, true),
+                    "Bytes of one request, for the network and for components with a time per byte."),
             optional("response", SIZE, "Bytes of one answer, for the network and what leaving it costs."));
 
     static final Fields BATCH = Fields.of(
@@ -182,6 +185,10 @@ public final class Language {
                     "How many connections its callers keep open, and how many a node takes."),
             optional("concurrency", NUMBER, "How many requests one replica serves at a time."),
             optional("time", VARYING_TIME, "The service time of a request, without waiting."),
+            optional(
+                    "per-byte",
+                    new Amount(Measure.TIME_PER_SIZE, false),
+                    "What each byte of the request adds to that time, such as 5 us/KiB."),
             optional("on", MACHINE, "The machine of one replica, such as L4 or 2 x H100."),
             optional("price", new Amount(Measure.PRICE, false), "The price of one replica, where no fact gives it."),
             optional(

@@ -27,6 +27,8 @@ public enum Measure {
     TOKENS("a number of tokens", "700 token"),
     /// Data per time, such as 450 GB/s.
     BANDWIDTH("data per time", "450 GB/s"),
+    /// Time per amount of data, such as 5 us/KiB.
+    TIME_PER_SIZE("time per amount of data", "5 us/KiB"),
     /// Money per time, such as 3.2 USD/h.
     PRICE("money per time", "3.2 USD/h"),
     /// Anything with a unit.
@@ -65,6 +67,7 @@ public enum Measure {
             case CAPACITY -> uncounted.isNone() || dimension.equals(Dimension.DATA);
             case TOKENS -> dimension.equals(Dimension.count("token"));
             case BANDWIDTH -> dimension.equals(Dimension.DATA.per(Dimension.TIME));
+            case TIME_PER_SIZE -> dimension.equals(Dimension.TIME.per(Dimension.DATA));
             case PRICE ->
                 dimension.hasMoney() && dimension.times(Dimension.TIME).powers().size() == 1;
             case ANY -> true;
@@ -83,6 +86,7 @@ public enum Measure {
             case CAPACITY -> new Due.Wanted.Anything();
             case TOKENS -> new Due.Wanted.Exactly(Dimension.count("token"));
             case BANDWIDTH -> new Due.Wanted.Exactly(Dimension.DATA.per(Dimension.TIME));
+            case TIME_PER_SIZE -> new Due.Wanted.Exactly(Dimension.TIME.per(Dimension.DATA));
             case PRICE -> new Due.Wanted.Money(Dimension.TIME);
             case ANY -> new Due.Wanted.Anything();
         };

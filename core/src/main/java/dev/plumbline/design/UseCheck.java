@@ -30,6 +30,7 @@ final class UseCheck {
         if (!problems.collected().hasErrors()) {
             // A name that was misspelt looks unused where it is defined.
             check.unusedComponents();
+            check.sizes();
             check.unaskedPaths();
         }
     }
@@ -162,6 +163,25 @@ final class UseCheck {
                         .formatted(component.queue().order().word(), component.name(), why),
                 "its requests are served in the order in which they come",
                 "give what the order goes by, or take it out");
+    }
+
+    /// A time per byte says nothing where no path says how large its requests are.
+    private void sizes() {
+        for (Component component : design.components().values()) {
+            boolean sized = design.workload().values().stream()
+                    .filter(workload -> workload.request().isPresent())
+                    .anyMatch(workload -> Visits.of(design, workload.path()).containsKey(component.name()));
+            if (component.perByte().isPresent() && !sized) {
+                problems.warning(
+                        "design.no-effect",
+                        component.perByte().get().place(),
+                        ("the time per byte of \"%s\" changes nothing: no path that comes here says how large its"
+                                        + " requests are")
+                                .formatted(component.name()),
+                        "its requests take the same time whatever their size",
+                        "add such as \"request: {p50: 4 KiB/req, p99: 200 KiB/req}\" to the workload");
+            }
+        }
     }
 
     private void caches() {

@@ -81,7 +81,7 @@ final class ValueCheck {
         switch (entry.measure()) {
             case SHARE -> share(entry, middle, place);
             case ARRIVAL_RATE -> arrives(entry, middle, values[TWENTIETH], place);
-            case TIME, SIZE, COUNT, POPULATION, CAPACITY, TOKENS, BANDWIDTH, PRICE ->
+            case TIME, SIZE, COUNT, POPULATION, CAPACITY, TOKENS, BANDWIDTH, TIME_PER_SIZE, PRICE ->
                 notNegative(entry, values[TWENTIETH], middle, place);
             case NUMBER -> number(entry, values[0], middle, place);
             case GROWTH, ANY -> {}

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param rate the average arrival rate, counted things per second
 /// @param peak the peak rate over the average
 /// @param priority where queues are served by priority, lower ones go first; without one it comes last
-/// @param request bytes of one request as it arrives
+/// @param request bytes of one request as it arrives; may differ from one to the next
 /// @param response bytes of one answer as it leaves
 public record Workload(
         String path,

@@ -19,13 +19,14 @@ final class WorkloadReader {
 
     Workload read(String path, Place place) {
         Arrivals arrivals = arrivals();
+        Optional<Amount> request = cursor.varying("request", Measure.SIZE);
         return new Workload(
                 path,
                 rate(path, arrivals),
                 cursor.amountOr("peak", Measure.NUMBER, "1"),
                 arrivals,
                 cursor.amount("priority", Measure.NUMBER),
-                cursor.amount("request", Measure.SIZE),
+                request.or(() -> recorded(path, arrivals)),
                 cursor.amount("response", Measure.SIZE),
                 place);
     }
@@ -34,10 +35,7 @@ final class WorkloadReader {
     private Amount rate(String path, Arrivals arrivals) {
         Optional<Amount> stated = cursor.amount("rate", Measure.ARRIVAL_RATE);
         if (stated.isEmpty() && arrivals instanceof Arrivals.Trace(var trace)) {
-            String rate = BigDecimal.valueOf(trace.rate())
-                    .round(new MathContext(6))
-                    .stripTrailingZeros()
-                    .toPlainString();
+            String rate = rounded(trace.rate());
             return cursor.draft()
                     .assume(
                             path + ".rate",
@@ -55,6 +53,28 @@ final class WorkloadReader {
             return new Amount(path + ".rate", cursor.place("rate"));
         }
         return stated.orElseGet(() -> missing(path));
+    }
+
+    /// The mean size of recorded requests.
+    private Optional<Amount> recorded(String path, Arrivals arrivals) {
+        return arrivals instanceof Arrivals.Trace(var trace)
+                ? trace.sizes()
+                        .map(sizes -> cursor.draft()
+                                .assume(
+                                        path + ".request",
+                                        rounded(sizes.mean()) + " B",
+                                        Measure.SIZE,
+                                        cursor.place("request"),
+                                        "the mean size of requests in \"%s\"".formatted(trace.name()),
+                                        "that is the mean size of requests in \"%s\"".formatted(trace.name())))
+                : Optional.empty();
+    }
+
+    private static String rounded(double value) {
+        return BigDecimal.valueOf(value)
+                .round(new MathContext(6))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private Amount missing(String path) {

@@ -39,29 +39,18 @@ final class Bandwidth {
     private void path(Workload workload) {
         String path = workload.path();
         Expression peak = Expressions.name(path + ".peak_requests");
-        Dimension counted = Dimension.REQUEST;
         workload.request()
                 .ifPresent(size ->
-                        formulas.put(Topic.BANDWIDTH, path + ".received", inRequests(workload, peak, size, counted)));
+                        formulas.put(Topic.BANDWIDTH, path + ".received", formulas.bytes(workload, peak, size)));
         workload.response().ifPresent(size -> {
-            formulas.put(Topic.BANDWIDTH, path + ".sent", inRequests(workload, peak, size, counted));
+            formulas.put(Topic.BANDWIDTH, path + ".sent", formulas.bytes(workload, peak, size));
             Expression average = Expressions.name(path + ".requests");
             formulas.put(
                     Topic.BANDWIDTH,
                     path + ".egress",
-                    inRequests(workload, average, size, counted),
+                    formulas.bytes(workload, average, size),
                     Formulas.unit("TB", "month"));
         });
-    }
-
-    /// Requests times the size of one, which may be said per request or per what its author counts.
-    private Expression inRequests(Workload workload, Expression requests, Amount size, Dimension counted) {
-        Dimension own = formulas.dimension(workload.rate().name()).times(Dimension.TIME);
-        boolean perOwn = !own.equals(counted)
-                && formulas.dimension(size.name()).times(own).equals(Dimension.DATA);
-        return perOwn
-                ? formulas.bytes(Expressions.times(requests, Formulas.one(own.per(counted))), own, size.name())
-                : formulas.bytes(requests, counted, size.name());
     }
 
     private void gap() {

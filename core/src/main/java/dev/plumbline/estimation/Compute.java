@@ -1,8 +1,11 @@
 package dev.plumbline.estimation;
 
+import dev.plumbline.design.Amount;
 import dev.plumbline.design.Component;
 import dev.plumbline.design.Kind;
 import dev.plumbline.design.Service;
+import dev.plumbline.design.Visits;
+import dev.plumbline.design.Workload;
 import dev.plumbline.knowledge.Facts;
 import dev.plumbline.quantity.Content;
 import dev.plumbline.quantity.Dimension;
@@ -92,12 +95,12 @@ final class Compute {
     private Optional<Expression> timeOfOne(Component component) {
         Expression places = Expressions.name(component.concurrency().name());
         return switch (component.service()) {
-            case Service.Each(var time) -> Optional.of(Expressions.over(Expressions.mean(time.name()), places));
-            case Service.Shared(var time) -> Optional.of(Expressions.over(Expressions.mean(time.name()), places));
+            case Service.Each(var time) -> Optional.of(Expressions.over(sized(component, time), places));
+            case Service.Shared(var time) -> Optional.of(Expressions.over(sized(component, time), places));
             case Service.Generation generation ->
                 generation
                         .time()
-                        .<Expression>map(time -> Expressions.over(Expressions.mean(time.name()), places))
+                        .<Expression>map(time -> Expressions.over(sized(component, time), places))
                         .or(() -> Serving.timeOfOne(formulas, component));
             case Service.Batched(var max, var _, var time, var _) ->
                 Optional.of(Expressions.over(
@@ -106,6 +109,27 @@ final class Compute {
                         places));
             case Service.Unstated _ -> Optional.empty();
         };
+    }
+
+    /// The mean of a stated time, and what the bytes of a mean request add to it.
+    private Expression sized(Component component, Amount time) {
+        Expression alone = Expressions.mean(time.name());
+        List<Expression> bytes = new ArrayList<>();
+        for (Workload workload : formulas.design().workload().values()) {
+            Expression visits = Visits.of(formulas.design(), workload.path()).get(component.name());
+            if (visits != null && workload.request().isPresent()) {
+                Expression requests = Expressions.times(Expressions.name(workload.path() + ".requests"), visits);
+                bytes.add(formulas.bytes(workload, requests, workload.request().get()));
+            }
+        }
+        if (component.perByte().isEmpty() || bytes.isEmpty()) {
+            return alone;
+        }
+        Expression size = Expressions.over(Expressions.sum(bytes), Expressions.name(component.name() + ".arrivals"));
+        Expression ofOne = Expressions.times(size, Formulas.one(Dimension.REQUEST));
+        return Expressions.plus(
+                alone,
+                Expressions.times(Expressions.name(component.perByte().get().name()), ofOne));
     }
 
     /// The time of a batch of that size.

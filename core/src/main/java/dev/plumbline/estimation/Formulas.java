@@ -1,7 +1,9 @@
 package dev.plumbline.estimation;
 
+import dev.plumbline.design.Amount;
 import dev.plumbline.design.Component;
 import dev.plumbline.design.Design;
+import dev.plumbline.design.Workload;
 import dev.plumbline.quantity.Definition;
 import dev.plumbline.quantity.Dimension;
 import dev.plumbline.quantity.Expression;
@@ -9,6 +11,7 @@ import dev.plumbline.quantity.Expressions;
 import dev.plumbline.quantity.Quantity;
 import dev.plumbline.quantity.Unit;
 import dev.plumbline.quantity.Units;
+import dev.plumbline.quantity.Varying;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,8 +134,28 @@ final class Formulas {
     /// @param size the name of an amount of data
     Expression bytes(Expression count, Dimension counted, String size) {
         Dimension product = counted.times(dimension(size));
-        Expression bytes = Expressions.times(count, Expressions.name(size));
+        Expression bytes = Expressions.times(count, mean(size));
         return product.equals(Dimension.DATA) ? bytes : Expressions.times(bytes, one(Dimension.DATA.per(product)));
+    }
+
+    /// Requests of a path times the size of one, which may be said per request or per what its author counts.
+    Expression bytes(Workload workload, Expression requests, Amount size) {
+        Dimension own = dimension(workload.rate().name()).times(Dimension.TIME);
+        boolean perOwn = !own.equals(Dimension.REQUEST)
+                && dimension(size.name()).times(own).equals(Dimension.DATA);
+        return perOwn
+                ? bytes(Expressions.times(requests, one(own.per(Dimension.REQUEST))), own, size.name())
+                : bytes(requests, Dimension.REQUEST, size.name());
+    }
+
+    /// The value of that name, or its mean where it varies.
+    private Expression mean(String name) {
+        boolean varies = design.sheet()
+                .find(name)
+                .map(Definition::content)
+                .filter(content -> content instanceof Varying && !(content instanceof Varying.Constant))
+                .isPresent();
+        return varies ? Expressions.mean(name) : Expressions.name(name);
     }
 
     Estimated estimated() {

@@ -6,7 +6,7 @@ package dev.plumbline.probability;
 /// Every shape knows its moments, its distribution function and the inverse of it exactly or to about 1e-12,
 /// and compiles to a [Sampler] that draws from it without allocating.
 public sealed interface Distribution
-        permits Constant, Empirical, Exponential, Gamma, Lognormal, Mix, Pareto, Percentiles, Scaled {
+        permits Constant, Empirical, Exponential, Gamma, Lognormal, Mix, Pareto, Percentiles, Scaled, Sum {
 
     /// The mean; infinite for a [Pareto] whose tail is at most 1.
     double mean();

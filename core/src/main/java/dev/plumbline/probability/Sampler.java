@@ -12,6 +12,7 @@ public final class Sampler {
     private static final int EMPIRICAL = 6;
     private static final int MIX = 7;
     private static final int SCALED = 8;
+    private static final int SUM = 9;
     private static final double[] NONE = {};
     private static final Sampler[] NO_PARTS = {};
 
@@ -69,6 +70,10 @@ public final class Sampler {
         return new Sampler(MIX, 0, 0, upTo, NONE, NONE, parts);
     }
 
+    static Sampler sum(Sampler alone, double each, Sampler of) {
+        return new Sampler(SUM, each, 0, NONE, NONE, NONE, new Sampler[] {alone, of});
+    }
+
     static Sampler scaled(Sampler of, double factor) {
         return switch (of.kind) {
             case CONSTANT, EXPONENTIAL, PARETO -> of(of.kind, of.a * factor, of.b);
@@ -89,6 +94,7 @@ public final class Sampler {
             case PARETO -> a * Exp.of(b * generator.nextExponential());
             case EMPIRICAL -> first[generator.below(first.length)];
             case MIX -> part(generator.nextDouble()).next(generator);
+            case SUM -> parts[0].next(generator) + a * parts[1].next(generator);
             default -> a * parts[0].next(generator);
         };
     }

@@ -22,6 +22,7 @@ final class Engine {
     private final Recorder[] recorders;
     private final Workspace workspace;
     private final int paths;
+    private final boolean sized;
     final Accounts accounts;
     private final int columns;
     private final int[] priorities;
@@ -65,6 +66,7 @@ final class Engine {
         tokens = workspace.tokens;
         marks = new Marks(tokens, network.paths());
         paths = network.paths().size();
+        sized = network.sized();
         accounts = new Accounts(tokens, network.stations(), policies.length, forks.length);
         columns = accounts.count;
         priorities = network.paths().stream().mapToInt(Path::priority).toArray();
@@ -183,6 +185,7 @@ final class Engine {
         tokens.request[token] = luck;
         tokens.source[token] = path;
         tokens.row[token] = row;
+        tokens.bytes[token] = sized ? bytes(token) : 0;
         tokens.parent[token] = Tokens.NONE;
         if (measures(now)) {
             recorders[path].arrivals++;
@@ -194,6 +197,11 @@ final class Engine {
         tokens.deadline[token] = Double.POSITIVE_INFINITY;
         alone = true;
         run(token, program.entries[path], now);
+    }
+
+    private double bytes(int token) {
+        double recorded = marks.bytes(token);
+        return recorded >= 0 ? recorded : sources[tokens.source[token]].bytes(tokens.luck[token], generator);
     }
 
     private void dispatch(double now) {
@@ -482,6 +490,7 @@ final class Engine {
         tokens.request[child] = tokens.request[token];
         tokens.source[child] = tokens.source[token];
         tokens.row[child] = tokens.row[token];
+        tokens.bytes[child] = tokens.bytes[token];
         tokens.parent[child] = token;
         tokens.parentEpoch[child] = tokens.epoch[token];
         tokens.start[child] = now;

@@ -1,7 +1,6 @@
 package dev.plumbline.simulation;
 
 import dev.plumbline.probability.Generator;
-import dev.plumbline.probability.Sampler;
 import dev.plumbline.probability.Streams;
 import java.util.List;
 
@@ -23,7 +22,7 @@ final class FifoKernel extends Kernel {
     private final double lengthy;
     private final double[] longFrom;
     private final double[] longTo;
-    private final Sampler time;
+    private final Work time;
     private final double meanTime;
     private final Pauses pauses;
     private final boolean counts;
@@ -38,6 +37,7 @@ final class FifoKernel extends Kernel {
             Generator generator,
             List<Outage> outages,
             Streams streams,
+            Tokens tokens,
             double slower) {
         super(station, index, generator, outages);
         slots = station.slots();
@@ -48,7 +48,7 @@ final class FifoKernel extends Kernel {
         int traced = lengthy < Double.POSITIVE_INFINITY ? free.length : 0;
         longFrom = new double[traced];
         longTo = new double[traced];
-        time = service.time().sampler();
+        time = Work.of(service.time(), service.sized(), tokens);
         meanTime = service.time().mean();
         pauses = pauses(streams);
         counts = counts();
@@ -60,7 +60,7 @@ final class FifoKernel extends Kernel {
     double admit(int token, long draw, double now) {
         visits++;
         generator.restart(draw);
-        double work = time.next(generator);
+        double work = time.next(generator, token);
         failed = station.failing() > 0 && generator.nextDouble() < station.failing();
         if (counts) {
             depart(now);

@@ -37,7 +37,7 @@ record Kernels(
         return switch (station.service()) {
             case Service.Each each ->
                 program.foreseen(station)
-                        ? new FifoKernel(station, index, each, generator, outages, streams, slower)
+                        ? new FifoKernel(station, index, each, generator, outages, streams, engine.tokens, slower)
                         : new QueueKernel(station, index, each, generator, outages, streams, engine, cancellable);
             case Service.Shared shared -> new ShareKernel(station, index, shared, generator, outages, streams, engine);
             case Service.Batch batch ->

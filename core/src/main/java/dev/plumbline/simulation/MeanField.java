@@ -188,7 +188,7 @@ public final class MeanField {
             stations.add(times == 1 ? kept : kept.slowed(times));
         }
         List<Path> paths = whole.paths().stream()
-                .map(path -> new Path(path.name(), path.arrivals().thinned(oneIn), path.step(), path.priority()))
+                .map(path -> path.with(path.arrivals().thinned(oneIn)))
                 .toList();
         return new Network(stations, paths, new Sample(oneIn, slower));
     }

@@ -39,7 +39,7 @@ public record Network(List<Station> stations, List<Path> paths, Sample sample) {
     /// The same, in which no call is tried again.
     public Network withoutRetries() {
         List<Path> once = paths.stream()
-                .map(path -> new Path(path.name(), path.arrivals(), path.step().withoutRetries()))
+                .map(path -> path.with(path.step().withoutRetries()))
                 .toList();
         return new Network(stations, once, sample);
     }
@@ -62,6 +62,11 @@ public record Network(List<Station> stations, List<Path> paths, Sample sample) {
     /// Whether a station's replicas are slow for a while after their start.
     public boolean cools() {
         return stations.stream().anyMatch(station -> station.pacing().cools());
+    }
+
+    /// Whether the time of some station depends on the size of a request.
+    boolean sized() {
+        return stations.stream().anyMatch(station -> station.service().sized().isPresent());
     }
 
     /// Whether a request of the path may visit a station that writes tokens.

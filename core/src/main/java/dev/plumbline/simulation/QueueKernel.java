@@ -1,7 +1,6 @@
 package dev.plumbline.simulation;
 
 import dev.plumbline.probability.Generator;
-import dev.plumbline.probability.Sampler;
 import dev.plumbline.probability.Streams;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +13,7 @@ final class QueueKernel extends Kernel {
 
     private final Engine engine;
     private final boolean cancellable;
-    private final Sampler time;
+    private final Work time;
     private final double meanTime;
     private final Pauses pauses;
     private final int slots;
@@ -44,7 +43,7 @@ final class QueueKernel extends Kernel {
         super(station, index, generator, outages);
         this.engine = engine;
         this.cancellable = cancellable;
-        time = service.time().sampler();
+        time = Work.of(service.time(), service.sized(), engine.tokens);
         meanTime = service.time().mean();
         pauses = pauses(streams);
         slots = station.slots();
@@ -69,7 +68,7 @@ final class QueueKernel extends Kernel {
     double admit(int token, long draw, double now) {
         visits++;
         generator.restart(draw);
-        double seconds = time.next(generator);
+        double seconds = time.next(generator, token);
         boolean fails = station.failing() > 0 && generator.nextDouble() < station.failing();
         int replica = choose(now);
         if (replica == replicas) {

@@ -3,14 +3,21 @@ package dev.plumbline.simulation;
 import dev.plumbline.probability.Distribution;
 import dev.plumbline.probability.Scaled;
 import java.util.List;
+import java.util.Optional;
 
 /// How a replica serves.
 public sealed interface Service {
     /// The same, with everything in it taking so many times as long.
     default Service slowed(double factor) {
+        return factor == 1 ? this : lengthened(factor);
+    }
+
+    private Service lengthened(double factor) {
         return switch (this) {
-            case Each(var time) -> new Each(new Scaled(time, factor));
-            case Shared(var time) -> new Shared(new Scaled(time, factor));
+            case Each(var time, var sized) ->
+                new Each(new Scaled(time, factor), sized.map(each -> each.slowed(factor)));
+            case Shared(var time, var sized) ->
+                new Shared(new Scaled(time, factor), sized.map(each -> each.slowed(factor)));
             case Batch(var max, var delay, var times, var preferred) ->
                 new Batch(
                         max,
@@ -29,8 +36,8 @@ public sealed interface Service {
     /// @param slots of a replica
     default double perRequest(int slots) {
         return switch (this) {
-            case Each(var time) -> time.mean();
-            case Shared(var time) -> time.mean();
+            case Each each -> each.time().mean();
+            case Shared shared -> shared.time().mean();
             case Batch batch -> {
                 double least = Double.POSITIVE_INFINITY;
                 for (int i = 0; i < batch.max(); i++) {
@@ -46,8 +53,8 @@ public sealed interface Service {
     /// whose times follow from their sizes.
     default double tail() {
         return switch (this) {
-            case Each(var time) -> tail(time);
-            case Shared(var time) -> tail(time);
+            case Each each -> tail(each.time());
+            case Shared shared -> tail(shared.time());
             case Batch batch -> 1;
             case Generation generation -> tail(generation.lengths().output());
         };
@@ -68,14 +75,47 @@ public sealed interface Service {
         };
     }
 
-    /// Each request on its own, for a time drawn from the distribution, in seconds.
-    record Each(Distribution time) implements Service {}
+    /// What of its time depends on the size of a request.
+    default Optional<Sized> sized() {
+        return Optional.empty();
+    }
+
+    /// A time that depends on the size of a request: one of its own, and so much for each byte.
+    ///
+    /// @param alone seconds of a request without a byte
+    /// @param perByte seconds, from 0 up
+    record Sized(Distribution alone, double perByte) {
+        public Sized {
+            if (!(perByte >= 0)) {
+                throw new IllegalArgumentException("a byte takes no less than no time, not \"%s\"".formatted(perByte));
+            }
+        }
+
+        Sized slowed(double factor) {
+            return new Sized(new Scaled(alone, factor), perByte * factor);
+        }
+    }
+
+    /// Each request on its own.
+    ///
+    /// @param time seconds, whatever the size of a request
+    /// @param sized how it depends on that size: drawn from this if it does
+    record Each(Distribution time, Optional<Sized> sized) implements Service {
+        public Each(Distribution time) {
+            this(time, Optional.empty());
+        }
+    }
 
     /// All at once, sharing the replica's slots evenly as cores: with `n` requests there, each is served at
     /// `min(1, slots / n)` of the speed that it would have alone.
     ///
-    /// @param time seconds that a request takes alone
-    record Shared(Distribution time) implements Service {}
+    /// @param time seconds that a request takes alone, whatever its size
+    /// @param sized how it depends on that size: drawn from this if it does
+    record Shared(Distribution time, Optional<Sized> sized) implements Service {
+        public Shared(Distribution time) {
+            this(time, Optional.empty());
+        }
+    }
 
     /// Requests in batches, as inference servers form them: a free slot takes up to `max` waiting requests at
     /// once, but starts a smaller batch only when the oldest of them has waited `delay` seconds.

@@ -1,7 +1,6 @@
 package dev.plumbline.simulation;
 
 import dev.plumbline.probability.Generator;
-import dev.plumbline.probability.Sampler;
 import dev.plumbline.probability.Streams;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +17,7 @@ final class ShareKernel extends Kernel {
     private static final int OUTAGE = 1 << 25;
 
     private final Engine engine;
-    private final Sampler time;
+    private final Work time;
     private final double meanTime;
     private final Pauses pauses;
     private final int cores;
@@ -49,7 +48,7 @@ final class ShareKernel extends Kernel {
             Engine engine) {
         super(station, index, generator, outages);
         this.engine = engine;
-        time = service.time().sampler();
+        time = Work.of(service.time(), service.sized(), engine.tokens);
         meanTime = service.time().mean();
         pauses = pauses(streams);
         cores = station.slots();
@@ -72,7 +71,7 @@ final class ShareKernel extends Kernel {
     double admit(int token, long draw, double now) {
         visits++;
         generator.restart(draw);
-        double seconds = time.next(generator);
+        double seconds = time.next(generator, token);
         boolean fails = station.failing() > 0 && generator.nextDouble() < station.failing();
         int replica = choose(now);
         if (replica == replicas) {

@@ -47,6 +47,7 @@ final class SlowMotion extends Kernel {
         tokens.luck[shadow] = tokens.luck[token];
         tokens.source[shadow] = tokens.source[token];
         tokens.row[shadow] = tokens.row[token];
+        tokens.bytes[shadow] = tokens.bytes[token];
         tokens.parent[shadow] = Tokens.NONE;
         tokens.parentEpoch[shadow] = Tokens.SHADOW;
         tokens.spare[shadow] = index;

@@ -30,6 +30,8 @@ final class Source {
     private final Rhythm rhythm;
     private final double gap;
     private final @Nullable Replay replay;
+    private final Sampler payload;
+    private final long sizing;
 
     Source(Path spec, int path, Load load, Streams streams) {
         this.path = path;
@@ -52,6 +54,8 @@ final class Source {
         this.replay = arrivals instanceof Arrivals.Replayed(double rate, Trace trace, double oneIn)
                 ? new Replay(trace, oneIn, generator)
                 : null;
+        this.payload = spec.payload().sampler();
+        this.sizing = streams.seedOf(spec.name(), "payload");
         this.next = kind == CLOSED ? Double.POSITIVE_INFINITY : 0;
         if (kind == REGULAR) {
             // Anywhere in the first gap, so that two regular paths do not march in step.
@@ -66,6 +70,12 @@ final class Source {
     /// The row of a trace that the next request is, or -1.
     int row() {
         return replay == null ? -1 : replay.row;
+    }
+
+    /// Bytes of a request that was not recorded, drawn from its luck, so that all stations see the same.
+    double bytes(long draw, Generator chance) {
+        chance.restart(draw ^ sizing);
+        return payload.next(chance);
     }
 
     boolean closed() {

@@ -29,8 +29,8 @@ public final class Timescale {
 
     private static double slowest(Station station) {
         double service = switch (station.service()) {
-            case Service.Each(var time) -> time.quantile(0.99);
-            case Service.Shared(var time) -> time.quantile(0.99);
+            case Service.Each each -> each.time().quantile(0.99);
+            case Service.Shared shared -> shared.time().quantile(0.99);
             case Service.Batch batch -> batch.delay() + batch.times().getLast();
             case Service.Generation generation -> generation.longAnswer(station.slots());
         };

@@ -47,6 +47,8 @@ final class Tokens {
     /// The path of its request, and that request's row in the path's trace, or none.
     int[] source = new int[START];
     int[] row = new int[START];
+    /// Bytes of its request, where some station minds them.
+    double[] bytes = new double[START];
     /// Its turn in a queue that holds it, for queues that are not served in the order of arrival; 0 in none.
     long[] turn = new long[START];
     /// When the first token of the latest answer of a language model was written; not a number before.
@@ -142,6 +144,7 @@ final class Tokens {
         branches = Arrays.copyOf(branches, size);
         source = Arrays.copyOf(source, size);
         row = Arrays.copyOf(row, size);
+        bytes = Arrays.copyOf(bytes, size);
         firstWritten = Arrays.copyOf(firstWritten, size);
         betweenWritten = Arrays.copyOf(betweenWritten, size);
         turn = Arrays.copyOf(turn, size);

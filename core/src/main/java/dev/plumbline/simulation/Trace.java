@@ -1,6 +1,9 @@
 package dev.plumbline.simulation;
 
+import dev.plumbline.probability.Distribution;
+import dev.plumbline.probability.Empirical;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// Requests as they were recorded: when each came and, where the recording says so, how large it was. Immutable.
 ///
@@ -68,6 +71,13 @@ public final class Trace {
     /// Whether it says how many bytes each request has.
     public boolean hasBytes() {
         return bytes.length > 0;
+    }
+
+    /// The bytes of its requests, where it says how many each has.
+    public Optional<Distribution> sizes() {
+        double[] sorted = bytes.clone();
+        Arrays.sort(sorted);
+        return hasBytes() ? Optional.of(new Empirical(sorted)) : Optional.empty();
     }
 
     /// Tokens of a request's prompt, or -1 where that is not recorded.

@@ -23,6 +23,13 @@ final class Traffic {
         return traffic;
     }
 
+    /// Mean visits of a request by station.
+    static Map<String, Double> visits(Step step) {
+        Map<String, Double> visits = new LinkedHashMap<>();
+        walk(step, 1, 1, visits, new LinkedHashMap<>());
+        return visits;
+    }
+
     /// Mean visits a second.
     double arrivals(String station) {
         return arrivals.getOrDefault(station, 0.0);
