@@ -5,10 +5,8 @@ import dev.plumbline.requirement.Element;
 import dev.plumbline.requirement.RequirementKind;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// What a stakeholder's sentence asks for: its kind, and which of the elements that the kind needs it states.
@@ -24,15 +22,6 @@ import java.util.Set;
 /// @param smells what its words leave open, in the order of the sentence
 public record AskReading(
         String ask, RequirementKind kind, List<Element> stated, List<Given> given, List<WordSmell> smells) {
-    private static final double UNIT_HINT = 2;
-    /// The longest time, in seconds, for which somebody would wait.
-    private static final double SHORT = 120;
-
-    private static final double DAY = 86_400;
-    /// Words in front of a time over which something is judged.
-    private static final Set<String> SPANS = Words.list("""
-            any each every over per rolling first last next past previous following calendar""");
-
     public AskReading {
         stated = List.copyOf(stated);
         given = List.copyOf(given);
@@ -43,7 +32,7 @@ public record AskReading(
     public static AskReading of(String ask) {
         Words words = Words.of(ask);
         List<Mention> mentions = Mentions.of(words);
-        RequirementKind kind = kind(words, mentions);
+        RequirementKind kind = Topic.of(words, mentions);
         Roles roles = Roles.of(words, kind, mentions);
         Set<Element> stated = EnumSet.copyOf(
                 roles.stated().isEmpty() ? EnumSet.noneOf(Element.class) : EnumSet.copyOf(roles.stated()));
@@ -64,53 +53,21 @@ public record AskReading(
         return AskParts.of(ask).stream().map(AskReading::of).toList();
     }
 
-    /// The kind of the sentence, whatever it lacks.
-    private static RequirementKind kind(Words words, List<Mention> mentions) {
-        Map<RequirementKind, Double> weights = new EnumMap<>(KindCues.weigh(words));
-        for (Mention mention : mentions) {
-            hints(words, mention).forEach(kind -> weights.merge(kind, UNIT_HINT, Double::sum));
-        }
-        RequirementKind best = People.named(words) ? RequirementKind.USABILITY : RequirementKind.QUALITY;
-        double most = 0;
-        for (RequirementKind kind : RequirementKind.values()) {
-            double weight = weights.getOrDefault(kind, 0.0);
-            if (weight > most) {
-                most = weight;
-                best = kind;
-            }
-        }
-        return best;
-    }
-
-    /// The kinds that a quantity of that sort speaks for. A time over which something is judged speaks for none, and
-    /// one
-    /// of days neither: nobody waits for it, and no job takes it.
-    private static List<RequirementKind> hints(Words words, Mention mention) {
-        return switch (mention.measures()) {
-            case TIME, ORDINAL -> {
-                if (mention.value() <= SHORT) {
-                    yield List.of(RequirementKind.LATENCY);
-                }
-                boolean span = mention.noun().equals("rhythm")
-                        || SPANS.contains(words.text(mention.number() - 1))
-                        || mention.value() >= DAY;
-                yield span ? List.of() : List.of(RequirementKind.BATCH_DURATION);
-            }
-            case MONEY -> List.of(RequirementKind.COST);
-            case MASS, ENERGY -> List.of(RequirementKind.CARBON);
-            case RATE -> List.of(RequirementKind.THROUGHPUT);
-            case COVERAGE, CLOCK -> List.of(RequirementKind.AVAILABILITY);
-            case SHARE, DATA, COUNT, LABEL -> List.of();
-        };
-    }
-
     private static void phrases(
             Words words, RequirementKind kind, List<Mention> mentions, Roles roles, Set<Element> stated) {
         add(stated, Element.STATISTIC, ElementPhrases.STATISTICS, words, List.of());
         add(stated, Element.CONDITION, ElementPhrases.CONDITIONS, words, roles.taken());
+        if (circumstances(words, kind)) {
+            stated.add(Element.CONDITION);
+        }
         add(stated, Element.WINDOW, ElementPhrases.WINDOWS, words, roles.paced());
         add(stated, Element.METER, ElementPhrases.METERS, words, List.of());
-        add(stated, Element.CONDITION, ElementPhrases.conditions(kind), words, List.of());
+        add(
+                stated,
+                Element.CONDITION,
+                ElementPhrases.conditions(kind),
+                words,
+                ElementPhrases.spans(ElementPhrases.TRAITS, words));
         if (kind == RequirementKind.USABILITY) {
             if (People.named(words) || mentions.stream().anyMatch(each -> isPopulation(each, words))) {
                 stated.add(Element.SEGMENT);
@@ -122,6 +79,13 @@ public record AskReading(
             }
             add(stated, Element.WINDOW, ElementPhrases.SAMPLES, words, List.of());
         }
+    }
+
+    /// Whether it says when it holds, by more than the request that each answer has.
+    private static boolean circumstances(Words words, RequirementKind kind) {
+        return Clauses.asides(words).stream()
+                .filter(aside -> Clauses.SUBORDINATE.contains(words.text(aside.from() - 1)))
+                .anyMatch(aside -> !Roles.OF_REQUESTS.contains(kind) || !Clauses.isRequest(words, aside));
     }
 
     /// A share of somebody: `90 % of the realtors`, `nine clerks in ten`.

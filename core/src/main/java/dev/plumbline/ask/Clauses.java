@@ -1,13 +1,29 @@
 package dev.plumbline.ask;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /// Parts of a sentence.
 final class Clauses {
     /// Words that begin a clause of circumstances.
-    private static final Set<String> CIRCUMSTANCES = Words.list("""
-            while when whenever if during under after following despite unless once provided""");
+    static final Set<String> SUBORDINATE = Words.list("""
+            while when whenever if""");
+    /// Words that begin circumstances if no number follows, of which they may be the comparison.
+    private static final Set<String> ADVERBIAL = Words.list("""
+            during under after following despite provided upon until unless once""");
+    /// Words that do so at the beginning of a sentence, if a comma ends what they begin.
+    private static final Set<String> FIRST = Words.list("""
+            with at in on over for from across among given via by without before""");
+    /// Words behind which a clause of circumstances is what is to be told, and so what the sentence is about.
+    private static final Set<String> TELLING = Words.list("""
+            alert alerts alerted alarm alarms know notify notified notifies warn warned warns tell tells told
+            report reported reports notice noticed flag flagged detect detected detects see page paged""");
+    /// The beginnings of verbs for what somebody does to get an answer.
+    private static final Set<String> REQUESTS = Words.list("""
+            click press select enter submit request open search ask tap choos log sign swip type typ quer upload
+            scan pay paid confirm receiv""");
     /// How much a word counts in such a clause for what the sentence is about.
     private static final double ASIDE = 0.5;
     /// Where nothing ends a clause at the sentence's beginning, it is taken to be as long.
@@ -15,20 +31,59 @@ final class Clauses {
 
     private Clauses() {}
 
-    /// How much each word counts: less where it speaks of circumstances. The word that begins such a clause counts in
-    /// full, so that a phrase that begins with it does.
-    static double[] counts(Words words) {
-        double[] counts = new double[words.size()];
-        Arrays.fill(counts, 1);
+    /// The circumstances of a sentence: `when the link is down`, `In each release, `. The word that begins such a
+    /// clause is left out, so that a phrase that begins with it counts in full.
+    static List<Phrase.Span> asides(Words words) {
+        List<Phrase.Span> asides = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            boolean beyond = i + 1 < words.size() && !Numerals.at(words, i + 1);
-            if (CIRCUMSTANCES.contains(words.text(i)) && beyond) {
-                int end = end(words, i);
-                Arrays.fill(counts, i + 1, end, ASIDE);
+            boolean begins = SUBORDINATE.contains(words.text(i)) || isAdverbial(words, i);
+            int end = begins ? end(words, i) : isFirst(words, i) ? comma(words, i) : i;
+            if (end > i && !TELLING.contains(words.text(i - 1))) {
+                asides.add(new Phrase.Span(i + 1, end));
                 i = end - 1;
             }
         }
+        return asides;
+    }
+
+    /// Whether circumstances are no more than what somebody does to get the answer that is asked for, which are none:
+    /// `when streaming a movie`, `after the user has entered the criteria`. What names a number is a load.
+    static boolean isRequest(Words words, Phrase.Span aside) {
+        boolean asks = words.text(aside.from()).endsWith("ing");
+        for (int i = aside.from(); i < aside.to(); i++) {
+            if (Numerals.at(words, i)) {
+                return false;
+            }
+            asks |= REQUESTS.stream().anyMatch(words.text(i)::startsWith);
+        }
+        return asks;
+    }
+
+    private static boolean isAdverbial(Words words, int at) {
+        boolean more = at + 1 < words.size() && !Numerals.at(words, at + 1);
+        return more && ADVERBIAL.contains(words.text(at)) && !words.text(at - 1).equals("at"); // not "at once"
+    }
+
+    /// How much each word counts: less where it speaks of circumstances.
+    static double[] counts(Words words) {
+        double[] counts = new double[words.size()];
+        Arrays.fill(counts, 1);
+        asides(words).forEach(aside -> Arrays.fill(counts, aside.from(), aside.to(), ASIDE));
         return counts;
+    }
+
+    private static boolean isFirst(Words words, int at) {
+        return FIRST.contains(words.text(at)) && (at == 0 || words.get(at - 1).isStop());
+    }
+
+    /// The comma that ends what begins there; the beginning where a sentence ends before.
+    private static int comma(Words words, int start) {
+        for (int i = start; i < words.size() && !words.get(i).isStop(); i++) {
+            if (words.text(i).equals(",")) {
+                return i;
+            }
+        }
+        return start;
     }
 
     private static int end(Words words, int start) {
@@ -39,7 +94,8 @@ final class Clauses {
             end++;
         }
         boolean first = start == 0 || words.get(start - 1).isStop();
-        return first && end == words.size() ? Math.min(end, start + UNENDED) : end;
+        boolean unended = end == words.size() || words.get(end).isStop();
+        return first && unended ? Math.min(end, start + UNENDED) : end;
     }
 
     /// Whether something is said of each of several things, other than stretches of time: `for each accent`.

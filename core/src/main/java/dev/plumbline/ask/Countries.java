@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /// by.
 final class Countries {
     private static final Set<String> OTHERS = Words.list("""
-            eu eea europe european usa us uk america britain england scotland wales korea russia taiwan swiss german
-            french canadian american british japanese chinese indian""");
+            eu eea europe european usa us uk america britain england scotland wales korea russia taiwan swiss
+            german french canadian american british japanese chinese indian""");
     private static final Set<String> NAMES = Stream.of(Locale.getISOCountries())
             .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT))
             .filter(name -> !name.contains(" "))

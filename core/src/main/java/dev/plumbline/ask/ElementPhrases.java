@@ -1,54 +1,64 @@
 package dev.plumbline.ask;
 
 import dev.plumbline.requirement.RequirementKind;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Words by which elements are stated without a number of their own.
 final class ElementPhrases {
     /// A load, state, fault or environment; EARS's While, When, Where and If.
     static final Filed<Phrase> CONDITIONS = Filed.phrases("""
-            _ rush, (high|peak|holiday) season, black friday, launch day,
-            (under|at|during|in|with|on) (a|an|the)?
+            _ rush, (at|on|around|during) _? (end|lunchtime|noon|midday|night|weekends|christmas),
+            (high|peak|holiday) season, black friday, launch day, (under|at|during|in|with|on) (a|an|the)?
             (normal|peak|heavy|high|full|maximum|average|typical|expected|forecast|planned) _?
             (load*|conditions|usage|use|traffic|operation*|circumstances|hours|demand|time*|volume),
             (at|during|under|in) (the|a)? _? peak, off peak, peak
-            (load|hours|hour|traffic|time|times|usage|period),
-            (business|office|working|trading|opening|normal) hours, (before|by|until) _? (am|pm), on a _?
-            (phone|device|weekday|weekend), broken, while, when, whenever, if, provided that, as long as,
-            given that, despite, regardless of, even (if|under|with), in case of, in the
-            (case|event|presence|absence) of, upon, on (failure|startup|restart|demand|scale),
-            (after|following|from|during|through) (a|an|any|the|each|every)? _? _?
+            (load|hours|hour|traffic|time|times|usage|period), (business|office|working|trading|opening|normal)
+            hours, (before|by|until) _? (am|pm), on a _? (phone|device|weekday|weekend), broken, provided that,
+            as long as, given that, despite, regardless of, even (if|under|with), in case of, in the
+            (case|event|presence|absence) of, on (failure|startup|restart|demand|scale),
+            (after|following|from|during|through) (a|an|any|the|each|every)? ..
             (failure*|crash*|outage*|disaster*|fault*|restart|reboot|loss|partition|incident*|deploy*|scale|failover),
-            (on|over|via|through|with) (a|an|the|any)? _? _?
-            (connection*|network*|link|line|lan|wan|wifi|broadband|modem|hardware|device*|phone*|laptop|gpu|cpu),
-            without (any|a)? _? (degradation|degrading|loss|interruption|affecting), in offline mode, with
-            _? _ (unchanged|unaffected|kept), offline, (per|for|on) (each|every)? scale out, payload of,
-            load of, at a rate of, for up? to? # _? concurrent, within the same _, during, for? dial up,
-            (low|slow) bandwidth, at (present|current|today's|forecast|expected) _,
-            as _? (whole|entire) _? _? (queues|waits)""");
+            (on|over|via|through|with) (a|an|the|any)? ..
+            (connection*|network*|link|line|lan|wan|wifi|broadband|modem),
+            (on|over|via|through|with) (a|an|the|any)? .. (hardware|device*|phone*|laptop|gpu|cpu|pc|computer|browser),
+            without (any|a)? _? (degradation|degrading|loss|interruption|affecting), in offline mode, with _? _
+            (unchanged|unaffected|kept), offline, (per|for|on) (each|every)? scale out, payload of, load of, at
+            a rate of, for up? to? # _? concurrent, within the same _, during, for? dial up, (low|slow)
+            bandwidth, at (present|current|today|forecast|expected) _, as _? (whole|entire) .. (queues|waits)""");
 
     /// Faults, by which a promise to recover says after what.
     static final Filed<Phrase> FAULTS = Filed.phrases("""
-            fail, fails, failed, failing, failure*, crash*, outage*, breakdown*, disaster*, fault, faults,
-            power (cut|loss|failure|outage), (loss|losing) of? _, lost connection*, without (a|an|the|any)?
-            (network|internet|connect*), offline, interrupted, interruption*, restart*, reboot*,
-            (burn*|goes|go) down, is (down|unavailable), comes back, attack*, corrupt*""");
+            fail, fails, failed, failing, failure*, crash*, outage*, breakdown*, disaster*, fault, faults, power
+            (cut|loss|failure|outage), (loss|losing) of? _, lost connection*, without (a|an|the|any)?
+            (network|internet|connect*), offline, interrupted, (drop*|cut*|go*) (out|off), die, dies, dying,
+            lost, losing, unplanned, interruption*, restart*, reboot*, (burn*|goes|go) down, is
+            (down|unavailable), comes back, attack*, corrupt*""");
+
+    /// What is asked for in case of faults, and names one without saying that it happens.
+    static final Filed<Phrase> TRAITS = Filed.phrases("""
+            fault (tolera*|injection), (disaster|crash|failure|error) recovery, fail over, crash (safe|proof)""");
+
+    /// Faults of a model, for which it has a substitute: it does not answer, or is not sure.
+    static final Filed<Phrase> DOUBTS = Filed.phrases("""
+            fail*, crash*, outage*, down, unavailable, confidence, unsure, uncertain, confident, offline,
+            (not|no|cannot) answer, (is|are) (down|unavailable), times out, without the (model|network|device)""");
 
     /// What makes a start a cold one.
     static final Filed<Phrase> STARTS = Filed.phrases("""
-            cold start, power* (on|off), switched on,
-            idle, after _? _? (deployment|deploy|update|reboot|installation), scale out, (new|fresh) _, from
-            zero, first (request|call|prediction|answer|use), scale*""");
+            cold start, power* (on|off), switched on, idle, after ..
+            (deployment|deploy|update|reboot|installation), scale out, (new|fresh|newly|freshly) _, from zero,
+            first (request|call|prediction|answer|use), scale*""");
 
     /// How a number is expected to grow, without which a capacity is that of one day.
     static final Filed<Phrase> GROWTH = Filed.phrases("""
-            (expected|projected|planned|forecast) to (grow|increase|rise), will (grow|increase|rise),
-            (grow*|increas*|ris*) (to|by|#) _, within the next (year|month*|#), per (year|month) growth,
-            over the? next _""");
+            (expected|projected|planned|forecast) to (grow|increase|rise), (within|in|by) _ (year|years|months),
+            (today|now) .. #, will (grow|increase|rise), (grow*|increas*|ris*) (to|by|#) _, within the next
+            (year|month*|#), per (year|month) growth, over the? next _""");
 
     /// What a sum of money is to include.
     static final Filed<Phrase> INCLUSIVE = Filed.phrases("""
-            total, tco, all in, (including|with) idle, everything included, at _? _?
+            total, tco, all in, (including|with) idle, everything included, at ..
             (load|volume|requests|users)""");
 
     /// Steps in load, from which a system has to scale.
@@ -69,20 +79,21 @@ final class ElementPhrases {
     /// Over how long, or over which sample.
     static final Filed<Phrase> WINDOWS = Filed.phrases("""
             (first|last|next|past|previous|every|half) (year|yearly|month|quarter|week),
-            (per|each|every|any|a|in|over|within|this) (a|any|each|every|the|one|calendar|given|rolling)?
-            (day|week|month|quarter|year|semester|season), annual, rolling, (all|whole|entire) year, year
-            round, (per|each|every) release, (over|during|for|in) the
+            (per|each|every|any|in|over|within|this) (a|any|each|every|the|one)? (calendar|given|rolling)?
+            (day|week|month|quarter|year|semester|season), annual, rolling, horizon, # _? (a|an)
+            (day|week|month|quarter|year), (once|twice) (a|per) _, (all|whole|entire) year, year round,
+            (per|each|every) release, (over|during|for|in) the
             (first|last|next|past|previous|following|preceding) # _,
-            (observation|measurement|evaluation|reporting|measuring|rolling|sliding)
-            (window|period|interval), per (campaign|audit|quarter|semester), (first|last|next|past|previous)
-            # (business|working)? (days|weeks|months|years|hours), (day|week|month|quarter|year) (by|in|after) _,
-            (trading|business) (day|week), (checked|judged|audited|reviewed|measured)
-            (hourly|daily|weekly|monthly|quarterly|yearly), # week (test|trial|season|experiment|period), from one
-            (day|week|month|release) to""");
+            (observation|measurement|evaluation|reporting|measuring|rolling|sliding) (window|period|interval),
+            per (campaign|audit|quarter|semester), (first|last|next|past|previous) # (business|working)?
+            (days|weeks|months|years|hours), (day|week|month|quarter|year) (by|in|after) _, (trading|business)
+            (day|week), (checked|judged|audited|reviewed|measured)
+            (hourly|daily|weekly|monthly|quarterly|yearly), # week (test|trial|season|experiment|period), from
+            one (day|week|month|release) to""");
 
     /// Samples stand for a window where predictions are judged.
     static final Filed<Phrase> SAMPLES = Filed.phrases("""
-            (on|in|over|against|across|using|for) (a|an|the|our|any|each|every)? _? _? _?
+            (on|in|over|against|across|using|for) (a|an|the|our|any|each|every)? ..
             (benchmark*|test*|validation|holdout|evaluation|sample*|dataset*|corpus|suite|set|golden|audit),
             held out, (benchmark|test|evaluation|validation|golden|holdout)
             (set|sets|data|suite|dataset|corpus), sample of, at # (samples|examples)""");
@@ -115,7 +126,8 @@ final class ElementPhrases {
     /// What else states the condition of a requirement of that kind.
     static Filed<Phrase> conditions(RequirementKind kind) {
         return switch (kind) {
-            case RECOVERY, DURABILITY, FALLBACK -> FAULTS;
+            case RECOVERY, DURABILITY -> FAULTS;
+            case FALLBACK -> DOUBTS;
             case SCALING -> STEPS;
             case COLD_START -> STARTS;
             case CAPACITY -> GROWTH;
@@ -152,6 +164,30 @@ final class ElementPhrases {
                     COMPLIANCE,
                     INTEROPERABILITY -> NONE;
         };
+    }
+
+    /// Whether one of the phrases stands within some words.
+    static boolean within(Filed<Phrase> phrases, Words words, Phrase.Span span) {
+        for (int i = span.from(); i < span.to(); i++) {
+            for (Phrase phrase : phrases.startingWith(words.text(i))) {
+                if (phrase.match(words, i).orElse(Integer.MAX_VALUE) <= span.to()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// The words that phrases take.
+    static List<Phrase.Span> spans(Filed<Phrase> phrases, Words words) {
+        List<Phrase.Span> spans = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            for (Phrase phrase : phrases.startingWith(words.text(i))) {
+                int from = i;
+                phrase.match(words, i).ifPresent(to -> spans.add(new Phrase.Span(from, to)));
+            }
+        }
+        return spans;
     }
 
     /// Whether one of the phrases stands in the sentence, outside of the words taken.

@@ -8,15 +8,15 @@ import java.util.Set;
 /// In a text without them, such as `p99 latency < 80 ms`, nothing speaks against English.
 final class English {
     private static final Set<String> SMALL = Words.list("""
-            the a an of to in is are be been has have shall must should will would can may for with and or not no at on
-            by within from as that this it its we they which when if under than per each every all any more""");
+            the a an of to in is are be been has have shall must should will would can may for with and or not
+            no at on by within from as that this it its we they which when if under than per each every all any
+            more""");
     /// Small words of German, French, Spanish, Portuguese, Italian and Dutch that are no English words.
     private static final Set<String> FOREIGN = Words.list("""
-            der das und ist muss soll sollte wird werden nicht ein eine einen einer mit für von zu dem den bei sein sind
-            le la les des est et une dans pour doit doivent avec sur du que qui pas être sont plus au aux
-            el los las del debe deben para por con una se sistema un em não dos uma ser pelo
-            il di che della deve devono essere nel gli
-            het een moet moeten niet van voor zijn met binnen""");
+            der das und ist muss soll sollte wird werden nicht ein eine einen einer mit für von zu dem den bei
+            sein sind le la les des est et une dans pour doit doivent avec sur du que qui pas être sont plus au
+            aux el los las del debe deben para por con una se sistema un em não dos uma ser pelo il di che della
+            deve devono essere nel gli het een moet moeten niet van voor zijn met binnen""");
     private static final int ENOUGH = 2;
 
     private English() {}

@@ -56,6 +56,8 @@ final class Mentions {
         } else if (NINES.containsKey(word) && words.text(at + 1).equals("nines")) {
             Comparison before = Comparison.before(words, at);
             add(1 - Math.pow(10, -NINES.get(word)), Measures.SHARE, before.sense(), "nines", before.from(), at, at + 2);
+        } else if (rhythm().isPresent()) {
+            rhythmic(rhythm().get());
         } else if (word.equals("twice") || word.equals("thrice")) {
             add(word.equals("twice") ? 2 : 3, Measures.COUNT, Sense.BARE, "times", at, at, at + 1);
         } else if (fraction() > 0) {
@@ -73,21 +75,16 @@ final class Mentions {
             Comparison before = Comparison.before(words, at);
             UnitWords.Unit unit = UnitWords.of(words.text(at + 1)).orElseThrow();
             add(unit.scale(), Measures.TIME, before.sense(), words.text(at + 1), before.from(), at, at + 2);
-        } else if (rhythm().isPresent()) {
-            UnitWords.Unit unit = rhythm().get();
-            add(
-                    unit.scale(),
-                    Measures.TIME,
-                    Sense.BARE,
-                    "rhythm",
-                    at,
-                    at,
-                    UnitWords.rhythm(word).isPresent() ? at + 1 : at + 2);
         } else if (Numerals.at(words, at)) {
             numeral();
         } else {
             at++;
         }
+    }
+
+    private void rhythmic(UnitWords.Unit unit) {
+        int length = UnitWords.rhythm(words.text(at)).isPresent() ? 1 : PER.contains(words.text(at + 1)) ? 3 : 2;
+        add(unit.scale(), Measures.TIME, Sense.BARE, "rhythm", at, at, at + length);
     }
 
     /// How many words stand before the unit in `half a minute` and `quarter of an hour`; 0 elsewhere.
@@ -112,6 +109,10 @@ final class Mentions {
     /// `every hour`, `each night`, `hourly`: a time without a number.
     private Optional<UnitWords.Unit> rhythm() {
         String word = words.text(at);
+        boolean often = word.equals("once") || word.equals("twice");
+        if (often && PER.contains(words.text(at + 1)) && !words.text(at - 1).equals("than")) {
+            return UnitWords.of(words.text(at + 2)).filter(unit -> unit.measures() == Measures.TIME);
+        }
         if (word.equals("every") || word.equals("each")) {
             return UnitWords.of(words.text(at + 1)).filter(unit -> unit.measures() == Measures.TIME);
         }
@@ -190,7 +191,13 @@ final class Mentions {
         boolean glued = number > 0
                 && words.get(number - 1).end() == word.start()
                 && words.get(number - 1).isWord();
-        return NAMED.contains(before) || year || pronoun || glued;
+        boolean code = behind < words.size()
+                && words.get(behind).isWord()
+                && words.get(behind).start() == words.get(behind - 1).end()
+                && words.get(behind - 1).isNumber()
+                && !hasUnit(behind)
+                && !words.text(behind).matches("x\\d*|th|st|nd|rd"); // 3G
+        return NAMED.contains(before) || year || pronoun || glued || code;
     }
 
     /// `24x7`, `24/7`, `24 hours a day`, `7 days a week`, `365 days per year`: hours of service.

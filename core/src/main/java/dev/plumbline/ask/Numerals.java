@@ -48,6 +48,11 @@ final class Numerals {
 
     private Numerals() {}
 
+    /// Whether a word is a number.
+    static boolean isOne(String word) {
+        return WORDS.containsKey(word);
+    }
+
     /// Whether a number starts there.
     static boolean at(Words words, int index) {
         return index < words.size() && value(words, index).isPresent();

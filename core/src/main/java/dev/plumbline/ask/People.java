@@ -13,6 +13,9 @@ final class People {
             developers technician technicians clinician clinicians public everyone anyone
             seniors beginners professionals participants applicants candidates personas administrator
             administrators""");
+    /// Behind a person these make a thing or a trait: `user interface`, `user friendly`.
+    private static final Set<String> ABOUT = Words.list("""
+            friendly friendliness interface interfaces input experience guide manual data accounts account""");
     private static final Set<String> THINGS = Words.list("""
                         numbers letters parameters servers computers errors characters colors orders offers
             filters headers             browsers others papers answers layers printers monitors factors
@@ -24,11 +27,38 @@ final class People {
     /// The ends of plurals for those who do something.
     private static final List<String> DOERS = List.of("ers", "ors", "ists", "ians");
 
+    /// By which people are told apart, and where one sort may be served worse than another. A star for any ending.
+    private static final Set<String> GROUPS = Words.list("""
+            group* subgroup* gender* sex sexes men women age ages band bands race* ethnic* skin dialect* accent*
+            language* speaker* nationalit* minorit* demographic* religion* origin* cohort* disabilit* protected""");
+
     private People() {}
+
+    /// Whether a word names a sort of people, or that by which they are told apart.
+    static boolean isGroup(String word) {
+        return GROUPS.contains(word)
+                || GROUPS.stream()
+                        .anyMatch(each -> each.endsWith("*") && word.startsWith(each.substring(0, each.length() - 1)));
+    }
 
     /// Whether somebody is named: a noun of the list, or a plural that ends as those who do something.
     static boolean named(Words words) {
-        return words.all().stream().map(Words.Word::text).anyMatch(People::isOne);
+        for (int i = 0; i < words.size(); i++) {
+            if (isOne(words.text(i)) && !ABOUT.contains(words.text(i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether people are what a share is of: `90 % of the realtors`, `four of five nurses`.
+    static boolean follow(Words words, int at) {
+        for (int i = at; i <= at + 3; i++) {
+            if (isOne(words.text(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOne(String word) {

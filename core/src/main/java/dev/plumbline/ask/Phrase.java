@@ -10,11 +10,16 @@ import java.util.stream.Collectors;
 
 /// A pattern of words in a lexicon: `response time`, `respon*` and `*ed` (any word that begins or ends so), `(under|at)
 /// peak` (either
-/// word), `(a|the)? crash` (may be left out), `_` (any one word, number or sign), `#` (any number), `@country`.
+/// word), `(a|the)? crash` (may be left out), `_` (any one word, number or sign), `..` (a few of them or none), `#`
+/// (any number), `@country`, `@group` (by which people are told apart).
 ///
 /// The pattern is over whole words as [Words] cuts them, so that an entry of several words can speak, and a test makes
 /// every entry do so.
 final class Phrase {
+    private static final String GAP = "..";
+    /// How many words a gap spans at most.
+    private static final int LONGEST_GAP = 8;
+
     private final String pattern;
     private final List<Slot> slots;
 
@@ -26,13 +31,17 @@ final class Phrase {
     private record Slot(List<String> words, Set<String> literal, List<String> open, boolean optional) {
         static Slot of(List<String> words, boolean optional) {
             List<String> open = words.stream()
-                    .filter(each -> each.contains("*") || each.matches("[_#]|@country"))
+                    .filter(each -> each.contains("*") || each.matches("[_#]|@country|@group"))
                     .toList();
             return new Slot(
                     words,
                     words.stream().filter(each -> !open.contains(each)).collect(Collectors.toUnmodifiableSet()),
                     open,
                     optional);
+        }
+
+        boolean isGap() {
+            return literal.contains(GAP);
         }
 
         boolean fits(Words.Word word) {
@@ -49,9 +58,10 @@ final class Phrase {
 
         private static boolean fits(String each, Words.Word word) {
             return switch (each) {
-                case "_" -> !word.isStop() && !word.text().equals(",");
-                case "#" -> word.isNumber();
+                case "_" -> isInside(word);
+                case "#" -> word.isNumber() || Numerals.isOne(word.text());
                 case "@country" -> Countries.isOne(word.text());
+                case "@group" -> People.isGroup(word.text());
                 default ->
                     each.startsWith("*")
                             ? word.text().endsWith(each.substring(1))
@@ -100,6 +110,9 @@ final class Phrase {
             return OptionalInt.of(at);
         }
         Slot due = slots.get(slot);
+        if (due.isGap()) {
+            return beyondGap(words, at, slot);
+        }
         if (at < words.size() && due.fits(words.get(at))) {
             OptionalInt rest = match(words, at + 1, slot + 1);
             if (rest.isPresent()) {
@@ -107,6 +120,20 @@ final class Phrase {
             }
         }
         return due.optional() ? match(words, at, slot + 1) : OptionalInt.empty();
+    }
+
+    private OptionalInt beyondGap(Words words, int at, int slot) {
+        for (int next = at; next <= Math.min(words.size(), at + LONGEST_GAP); next++) {
+            OptionalInt rest = match(words, next, slot + 1);
+            if (rest.isPresent() || next == words.size() || !isInside(words.get(next))) {
+                return rest;
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static boolean isInside(Words.Word word) {
+        return !word.isStop() && !word.text().equals(",");
     }
 
     /// The first letters, so many at most, of the words that it may begin with; empty if it may begin with any.
@@ -155,12 +182,12 @@ final class Phrase {
             for (Slot slot : slots) {
                 String word = slot.words().get(i % slot.words().size());
                 words.add(
-                        word.equals("_")
+                        word.equals("_") || word.equals(GAP)
                                 ? "word"
                                 : word.equals("#")
                                         ? "7"
-                                        : word.equals("@country")
-                                                ? "france"
+                                        : word.startsWith("@")
+                                                ? (word.equals("@country") ? "france" : "gender")
                                                 : word.replace("*", word.startsWith("*") ? "mov" : ""));
             }
             examples.add(String.join(" ", words));

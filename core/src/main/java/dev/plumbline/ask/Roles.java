@@ -37,11 +37,13 @@ final class Roles {
     private static final Set<RequirementKind> RENEWED =
             EnumSet.of(RequirementKind.FRESHNESS, RequirementKind.RETRAINING, RequirementKind.STALENESS);
     /// Those of them that are about each request or read.
-    private static final Set<RequirementKind> OF_REQUESTS = EnumSet.of(
+    static final Set<RequirementKind> OF_REQUESTS = EnumSet.of(
             RequirementKind.LATENCY,
             RequirementKind.TIME_TO_FIRST_TOKEN,
             RequirementKind.TIME_PER_OUTPUT_TOKEN,
             RequirementKind.FRESHNESS);
+    private static final Set<RequirementKind> AMOUNTS =
+            EnumSet.of(RequirementKind.CAPACITY, RequirementKind.THROUGHPUT);
     private static final Set<RequirementKind> COUNTED = EnumSet.of(
             RequirementKind.CAPACITY, RequirementKind.THROUGHPUT, RequirementKind.USABILITY, RequirementKind.SCALING);
     private static final Filed<Phrase> IN_WINDOW = Filed.phrases("""
@@ -51,7 +53,7 @@ final class Roles {
             per (each)?""");
     private static final Filed<Phrase> UNDER_LOAD = Filed.phrases("""
             (with|under|at|for|when|while|given|by|during|serving|having|supporting|despite|to) (up)? (to)?
-            (a)? (load)? (of)? (about|at|approximately)? (least)?""");
+            (a)? (load)? (of)? (about|at|approximately)?""");
     private static final Set<String> BEHIND_WINDOW = Words.list("""
             period periods window windows rolling interval basis span test trial experiment pilot campaign""");
     private static final Set<String> LINKS = Words.list("""
@@ -59,19 +61,23 @@ final class Roles {
 
     private final Words words;
     private final RequirementKind kind;
+    private final boolean counts;
+    private final List<Phrase.Span> asides;
     private final List<Mention> targets = new ArrayList<>();
     private final List<Mention> statistics = new ArrayList<>();
     private final Set<Element> stated = EnumSet.noneOf(Element.class);
     private final List<Phrase.Span> taken = new ArrayList<>();
     private final List<Phrase.Span> paced = new ArrayList<>();
 
-    private Roles(Words words, RequirementKind kind) {
+    private Roles(Words words, RequirementKind kind, boolean counts) {
         this.words = words;
         this.kind = kind;
+        this.counts = counts;
+        this.asides = Clauses.asides(words);
     }
 
     static Roles of(Words words, RequirementKind kind, List<Mention> mentions) {
-        Roles roles = new Roles(words, kind);
+        Roles roles = new Roles(words, kind, mentions.stream().anyMatch(each -> each.measures() == Measures.COUNT));
         mentions.stream()
                 .filter(each -> each.measures() == Measures.RATE || each.measures() == Measures.COVERAGE)
                 .forEach(each -> roles.paced.add(new Phrase.Span(each.number(), each.to())));
@@ -117,10 +123,23 @@ final class Roles {
             case CLOCK -> kind.needs(Element.CONDITION) && states(Element.CONDITION, mention);
             case LABEL -> true;
             case COVERAGE -> coverage(mention);
-            case TIME -> mention.noun().equals("rhythm") ? rhythm(mention) : isWindow(mention) && window(mention);
-            case COUNT, RATE, DATA -> counted(mention);
+            case TIME ->
+                mention.noun().equals("rhythm")
+                        ? rhythm(mention)
+                        : isWindow(mention)
+                                ? window(mention)
+                                : isProviso(mention) && states(Element.CONDITION, mention);
+            case COUNT, RATE, DATA -> isProviso(mention) ? states(Element.CONDITION, mention) : counted(mention);
             case SHARE, MONEY, MASS, ENERGY -> false;
         };
+    }
+
+    /// `With 8 GPUs the cluster ...`, `while p99 stays below 100 ms`: a quantity in the circumstances of a promised
+    /// amount, or the time that so many users have to wait.
+    private boolean isProviso(Mention mention) {
+        boolean serviceLevel = kind == RequirementKind.CAPACITY && counts && mention.measures() == Measures.TIME;
+        boolean aside = asides.stream().anyMatch(each -> each.overlaps(mention.number(), mention.to()));
+        return AMOUNTS.contains(kind) && (serviceLevel || aside);
     }
 
     private boolean coverage(Mention mention) {

@@ -41,6 +41,7 @@ record Words(String typed, List<Word> all) {
         Matcher piece = PIECE.matcher(typed);
         while (piece.find()) {
             String text = piece.group().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+            text = text.endsWith("'s") ? text.substring(0, text.length() - 2) : text; // the month's
             if (!text.equals("-") && !text.equals("\u2010") && !text.equals("\u2011")) {
                 words.add(new Word(text, piece.start(), piece.end()));
             }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every entry of every lexicon can speak. Lists are known in which phrases of several words were compared with single
 /// words, and so never fired.
@@ -19,6 +17,8 @@ class LexiconTest {
                         WordRules.lexicon(),
                         ElementPhrases.CONDITIONS.all(),
                         ElementPhrases.FAULTS.all(),
+                        ElementPhrases.DOUBTS.all(),
+                        ElementPhrases.TRAITS.all(),
                         ElementPhrases.STARTS.all(),
                         ElementPhrases.STEPS.all(),
                         ElementPhrases.GROWTH.all(),
@@ -31,13 +31,15 @@ class LexiconTest {
                 .flatMap(List::stream);
     }
 
-    @ParameterizedTest
-    @MethodSource("entries")
-    void everyEntrySpeaksOnWhatItIsMeantFor(Phrase phrase) {
-        for (String example : phrase.examples()) {
-            Words words = Words.of("The system " + example + " of it");
-            assertThat(phrase.find(words)).as("\"%s\" in \"%s\"", phrase, words).isPresent();
-        }
+    @Test
+    void everyEntrySpeaksOnWhatItIsMeantFor() {
+        List<String> silent = entries()
+                .flatMap(phrase -> phrase.examples().stream()
+                        .filter(example -> phrase.find(Words.of("The system " + example + " of it"))
+                                .isEmpty())
+                        .map(example -> "\"%s\" in \"%s\"".formatted(phrase, example)))
+                .toList();
+        assertThat(silent).isEmpty();
     }
 
     @Test
