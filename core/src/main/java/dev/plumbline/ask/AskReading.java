@@ -57,7 +57,7 @@ public record AskReading(
             Words words, RequirementKind kind, List<Mention> mentions, Roles roles, Set<Element> stated) {
         add(stated, Element.STATISTIC, ElementPhrases.STATISTICS, words, List.of());
         add(stated, Element.CONDITION, ElementPhrases.CONDITIONS, words, roles.taken());
-        if (circumstances(words, kind)) {
+        if (Clauses.conditional(words, Roles.OF_REQUESTS.contains(kind))) {
             stated.add(Element.CONDITION);
         }
         add(stated, Element.WINDOW, ElementPhrases.WINDOWS, words, roles.paced());
@@ -79,13 +79,6 @@ public record AskReading(
             }
             add(stated, Element.WINDOW, ElementPhrases.SAMPLES, words, List.of());
         }
-    }
-
-    /// Whether it says when it holds, by more than the request that each answer has.
-    private static boolean circumstances(Words words, RequirementKind kind) {
-        return Clauses.asides(words).stream()
-                .filter(aside -> Clauses.SUBORDINATE.contains(words.text(aside.from() - 1)))
-                .anyMatch(aside -> !Roles.OF_REQUESTS.contains(kind) || !Clauses.isRequest(words, aside));
     }
 
     /// A share of somebody: `90 % of the realtors`, `nine clerks in ten`.

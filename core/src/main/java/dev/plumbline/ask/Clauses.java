@@ -8,22 +8,17 @@ import java.util.Set;
 /// Parts of a sentence.
 final class Clauses {
     /// Words that begin a clause of circumstances.
-    static final Set<String> SUBORDINATE = Words.list("""
+    private static final Set<String> SUBORDINATE = Words.list("""
             while when whenever if""");
     /// Words that begin circumstances if no number follows, of which they may be the comparison.
     private static final Set<String> ADVERBIAL = Words.list("""
-            during under after following despite provided upon until unless once""");
+            during under after following despite without provided upon until unless once""");
     /// Words that do so at the beginning of a sentence, if a comma ends what they begin.
     private static final Set<String> FIRST = Words.list("""
             with at in on over for from across among given via by without before""");
-    /// Words behind which a clause of circumstances is what is to be told, and so what the sentence is about.
-    private static final Set<String> TELLING = Words.list("""
-            alert alerts alerted alarm alarms know notify notified notifies warn warned warns tell tells told
-            report reported reports notice noticed flag flagged detect detected detects see page paged""");
     /// The beginnings of verbs for what somebody does to get an answer.
-    private static final Set<String> REQUESTS = Words.list("""
-            click press select enter submit request open search ask tap choos log sign swip type typ quer upload
-            scan pay paid confirm receiv""");
+    private static final List<String> REQUESTS =
+            List.of("click", "press", "select", "enter", "submit", "request", "open", "search", "ask", "tap", "choos");
     /// How much a word counts in such a clause for what the sentence is about.
     private static final double ASIDE = 0.5;
     /// Where nothing ends a clause at the sentence's beginning, it is taken to be as long.
@@ -38,7 +33,7 @@ final class Clauses {
         for (int i = 0; i < words.size(); i++) {
             boolean begins = SUBORDINATE.contains(words.text(i)) || isAdverbial(words, i);
             int end = begins ? end(words, i) : isFirst(words, i) ? comma(words, i) : i;
-            if (end > i && !TELLING.contains(words.text(i - 1))) {
+            if (end > i) {
                 asides.add(new Phrase.Span(i + 1, end));
                 i = end - 1;
             }
@@ -46,15 +41,23 @@ final class Clauses {
         return asides;
     }
 
-    /// Whether circumstances are no more than what somebody does to get the answer that is asked for, which are none:
-    /// `when streaming a movie`, `after the user has entered the criteria`. What names a number is a load.
-    static boolean isRequest(Words words, Phrase.Span aside) {
+    /// Whether it says when it holds by a clause, other than by the request that each answer has: what somebody does to
+    /// get it, as in `when streaming a movie` or `when a nurse opens a chart`. What names a number is a load.
+    static boolean conditional(Words words, boolean ofRequests) {
+        return asides(words).stream()
+                .filter(aside -> SUBORDINATE.contains(words.text(aside.from() - 1)))
+                .anyMatch(aside -> !ofRequests || !isRequest(words, aside));
+    }
+
+    private static boolean isRequest(Words words, Phrase.Span aside) {
         boolean asks = words.text(aside.from()).endsWith("ing");
+        boolean person = false;
         for (int i = aside.from(); i < aside.to(); i++) {
             if (Numerals.at(words, i)) {
                 return false;
             }
-            asks |= REQUESTS.stream().anyMatch(words.text(i)::startsWith);
+            person |= People.isOne(words.text(i));
+            asks |= person && REQUESTS.stream().anyMatch(words.text(i)::startsWith);
         }
         return asks;
     }
@@ -106,7 +109,8 @@ final class Clauses {
                     || words.text(i).equals("per");
             String next = words.text(i + 1);
             boolean led = i > 0 && !Numerals.at(words, i - 1);
-            if (each && led && words.get(i + 1).isWord() && !UnitWords.isTime(next) && !next.equals("release")) {
+            boolean things = words.get(i + 1).isWord() && !UnitWords.isTime(next) && !next.matches("other|release");
+            if (each && led && things) {
                 return true;
             }
         }

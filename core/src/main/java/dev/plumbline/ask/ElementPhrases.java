@@ -20,20 +20,21 @@ final class ElementPhrases {
             (after|following|from|during|through) (a|an|any|the|each|every)? ..
             (failure*|crash*|outage*|disaster*|fault*|restart|reboot|loss|partition|incident*|deploy*|scale|failover),
             (on|over|via|through|with) (a|an|the|any)? ..
-            (connection*|network*|link|line|lan|wan|wifi|broadband|modem),
-            (on|over|via|through|with) (a|an|the|any)? .. (hardware|device*|phone*|laptop|gpu|cpu|pc|computer|browser),
-            without (any|a)? _? (degradation|degrading|loss|interruption|affecting), in offline mode, with _? _
+            (connection*|network*|link|line|lan|wan|wifi|broadband|modem), (on|over|via|through|with)
+            (a|an|the|any)? .. (hardware|device*|phone*|laptop|gpu|cpu|pc|computer|browser), without (any|a)? _?
+            (degradation|degrading|loss|interruption|affecting), in offline mode, with _? _
             (unchanged|unaffected|kept), offline, (per|for|on) (each|every)? scale out, payload of, load of, at
             a rate of, for up? to? # _? concurrent, within the same _, during, for? dial up, (low|slow)
             bandwidth, at (present|current|today|forecast|expected) _, as _? (whole|entire) .. (queues|waits)""");
 
     /// Faults, by which a promise to recover says after what.
     static final Filed<Phrase> FAULTS = Filed.phrases("""
-            fail, fails, failed, failing, failure*, crash*, outage*, breakdown*, disaster*, fault, faults, power
-            (cut|loss|failure|outage), (loss|losing) of? _, lost connection*, without (a|an|the|any)?
-            (network|internet|connect*), offline, interrupted, (drop*|cut*|go*) (out|off), die, dies, dying,
-            lost, losing, unplanned, interruption*, restart*, reboot*, (burn*|goes|go) down, is
-            (down|unavailable), comes back, attack*, corrupt*""");
+            fail, fails, failed, failing, failure*, faulty, drops, dropped, (is|are|was|gets) lost, crash*,
+            outage*, breakdown*, disaster*, fault, faults, power (cut|loss|failure|outage), (loss|losing) of? _,
+            lost connection*, without (a|an|the|any)? (network|internet|connect*), offline, interrupted,
+            (drop*|cut*|go*) (out|off), die, dies, dying, unplanned, (lost|losing) _? _?
+            (node|worker|server|link|connection|region|zone|disk|power|network), interruption*, restart*,
+            reboot*, (burn*|goes|go) down, is (down|unavailable), comes back, attack*, corrupt*""");
 
     /// What is asked for in case of faults, and names one without saying that it happens.
     static final Filed<Phrase> TRAITS = Filed.phrases("""
@@ -42,11 +43,12 @@ final class ElementPhrases {
     /// Faults of a model, for which it has a substitute: it does not answer, or is not sure.
     static final Filed<Phrase> DOUBTS = Filed.phrases("""
             fail*, crash*, outage*, down, unavailable, confidence, unsure, uncertain, confident, offline,
-            (not|no|cannot) answer, (is|are) (down|unavailable), times out, without the (model|network|device)""");
+            (not|no|cannot) answer, (is|are) (down|unavailable), times out, (takes|longer|slower) than, too
+            (long|slow), takes longer, without the (model|network|device)""");
 
     /// What makes a start a cold one.
     static final Filed<Phrase> STARTS = Filed.phrases("""
-            cold start, power* (on|off), switched on, idle, after ..
+            cold start, power* (on|off), (switched|turned) on, first time, idle, after ..
             (deployment|deploy|update|reboot|installation), scale out, (new|fresh|newly|freshly) _, from zero,
             first (request|call|prediction|answer|use), scale*""");
 
@@ -100,13 +102,9 @@ final class ElementPhrases {
 
     /// For whom, where predictions are judged.
     static final Filed<Phrase> GROUPS = Filed.phrases("""
-            (in|across|for|at|within) (all|every|each|any) _ _?,
-            among _, gender neutral, (skin|origin|sex|religion|ethnicity), accent*, speakers, group, groups,
-            subgroup*, segment, segments,
-            cohort*, demographic*, gender, genders, race, races, ethnic*, age, ages, language, languages,
-            dialect*, region, regions, country, countries, nationalit*, protected
-            (attribute*|group*|class*|characteristic*), slice, slices, categor*, stratified, representative,
-            population*, minorit*, men, women, (each|every|per|any|all) _?
+            @group, (in|across|for|at|within) (all|every|each|any) _ _?, among _, segment, segments, region,
+            regions, country, countries, slice, slices, categor*, stratified, representative, population*,
+            (each|every|per|any|all) _?
             (class*|customer*|user*|tenant*|product*|market*|merchant*|label|type*|source|channel|store|site),
             across (all|the|every|different)? _, between (any|the|all)? _ and, for
             (all|every|each|any|new|older|younger) _? (users|customers|people|patients|applicants|speakers),

@@ -28,6 +28,9 @@ final class Mentions {
     /// Between which and a count there may stand adjectives.
     private static final int LONGEST_NOUN = 4;
 
+    private static final Map<String, Double> PARTS =
+            Map.of("third", 3.0, "thirds", 3.0, "quarter", 4.0, "quarters", 4.0, "fifths", 5.0, "tenths", 10.0);
+
     private final Words words;
     private final List<Mention> found = new ArrayList<>();
     private int at;
@@ -103,7 +106,7 @@ final class Mentions {
         boolean isArticle = words.text(at).equals("a") || words.text(at).equals("an");
         return isArticle
                 && UnitWords.isTime(words.text(at + 1))
-                && Comparison.before(words, at).sense() == Sense.AT_MOST;
+                && Comparison.before(words, at).sense() != Sense.BARE;
     }
 
     /// `every hour`, `each night`, `hourly`: a time without a number.
@@ -124,7 +127,7 @@ final class Mentions {
         Numerals.Numeral first = Numerals.read(words, at);
         int behind = first.to();
         double value = first.value();
-        if (outOf(number, value, behind)) {
+        if (outOf(number, value, behind) || parts(number, value, behind)) {
             return;
         }
         if (words.text(behind).equals("(") && Numerals.at(words, behind + 1)) {
@@ -171,6 +174,17 @@ final class Mentions {
             Comparison before = Comparison.before(words, number);
             String noun = in > behind ? words.text(behind) : "";
             add(value / all.value(), Measures.SHARE, before.sense(), noun, before.from(), number, all.to());
+        }
+        return share;
+    }
+
+    /// `three quarters of the calls`, `two thirds of them`: a share.
+    private boolean parts(int number, double value, int behind) {
+        double whole = PARTS.getOrDefault(words.text(behind), 0.0);
+        boolean share = whole > value && words.text(behind + 1).equals("of");
+        if (share) {
+            Comparison before = Comparison.before(words, number);
+            add(value / whole, Measures.SHARE, before.sense(), "", before.from(), number, behind + 1);
         }
         return share;
     }

@@ -20,7 +20,13 @@ final class Numerals {
             Map.entry("ten", 10.0),
             Map.entry("eleven", 11.0),
             Map.entry("twelve", 12.0),
+            Map.entry("thirteen", 13.0),
+            Map.entry("fourteen", 14.0),
             Map.entry("fifteen", 15.0),
+            Map.entry("sixteen", 16.0),
+            Map.entry("seventeen", 17.0),
+            Map.entry("eighteen", 18.0),
+            Map.entry("nineteen", 19.0),
             Map.entry("twenty", 20.0),
             Map.entry("thirty", 30.0),
             Map.entry("forty", 40.0),
@@ -64,14 +70,24 @@ final class Numerals {
             return OptionalDouble.of(
                     Double.parseDouble(word.text().replace(",", "").replace(" ", "")));
         }
+        if (isHalfOf(words, index)) {
+            return OptionalDouble.of(0.5);
+        }
         Double named = WORDS.get(word.text());
         return named == null ? OptionalDouble.empty() : OptionalDouble.of(named);
+    }
+
+    /// `half a million`.
+    private static boolean isHalfOf(Words words, int index) {
+        return words.text(index).equals("half")
+                && words.text(index + 1).equals("a")
+                && SCALES.containsKey(words.text(index + 2));
     }
 
     /// The number that starts there.
     static Numeral read(Words words, int index) {
         double value = value(words, index).orElseThrow();
-        int at = index + 1;
+        int at = index + (isHalfOf(words, index) ? 2 : 1);
         boolean tens = !words.get(index).isNumber() && value >= 20 && value < 100;
         if (tens && at < words.size() && WORDS.getOrDefault(words.text(at), 10.0) < 10) {
             value += WORDS.getOrDefault(words.text(at++), 0.0);

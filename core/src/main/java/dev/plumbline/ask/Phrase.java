@@ -28,7 +28,8 @@ final class Phrase {
     /// @param words as the pattern lists them
     /// @param literal those of them that stand for themselves
     /// @param open the others
-    private record Slot(List<String> words, Set<String> literal, List<String> open, boolean optional) {
+    /// @param isGap whether it stands for a few words
+    private record Slot(List<String> words, Set<String> literal, List<String> open, boolean optional, boolean isGap) {
         static Slot of(List<String> words, boolean optional) {
             List<String> open = words.stream()
                     .filter(each -> each.contains("*") || each.matches("[_#]|@country|@group"))
@@ -37,11 +38,8 @@ final class Phrase {
                     words,
                     words.stream().filter(each -> !open.contains(each)).collect(Collectors.toUnmodifiableSet()),
                     open,
-                    optional);
-        }
-
-        boolean isGap() {
-            return literal.contains(GAP);
+                    optional,
+                    words.contains(GAP));
         }
 
         boolean fits(Words.Word word) {

@@ -34,6 +34,7 @@ final class Roles {
             RequirementKind.LABEL_DELAY,
             RequirementKind.BATCH_DURATION);
     private static final double HOUR = 3600;
+    private static final double DAY = 86_400;
     private static final Set<RequirementKind> RENEWED =
             EnumSet.of(RequirementKind.FRESHNESS, RequirementKind.RETRAINING, RequirementKind.STALENESS);
     /// Those of them that are about each request or read.
@@ -79,7 +80,8 @@ final class Roles {
     static Roles of(Words words, RequirementKind kind, List<Mention> mentions) {
         Roles roles = new Roles(words, kind, mentions.stream().anyMatch(each -> each.measures() == Measures.COUNT));
         mentions.stream()
-                .filter(each -> each.measures() == Measures.RATE || each.measures() == Measures.COVERAGE)
+                .filter(each -> each.measures() == Measures.COVERAGE
+                        || (each.measures() == Measures.RATE && !roles.isPerWindow(each)))
                 .forEach(each -> roles.paced.add(new Phrase.Span(each.number(), each.to())));
         List<Mention> left = new ArrayList<>();
         for (Mention mention : mentions) {
@@ -89,6 +91,14 @@ final class Roles {
         }
         roles.rest(left);
         return roles;
+    }
+
+    /// `2 outages per quarter`, where it is asked over how long: the time that it is counted in.
+    private boolean isPerWindow(Mention mention) {
+        double seconds = UnitWords.of(words.text(mention.to() - 1))
+                .map(UnitWords.Unit::scale)
+                .orElse(0.0);
+        return kind.needs(Element.WINDOW) && seconds >= DAY;
     }
 
     /// The quantities that are targets, in the order of the sentence.
@@ -123,15 +133,20 @@ final class Roles {
             case CLOCK -> kind.needs(Element.CONDITION) && states(Element.CONDITION, mention);
             case LABEL -> true;
             case COVERAGE -> coverage(mention);
-            case TIME ->
-                mention.noun().equals("rhythm")
-                        ? rhythm(mention)
-                        : isWindow(mention)
-                                ? window(mention)
-                                : isProviso(mention) && states(Element.CONDITION, mention);
+            case TIME -> time(mention);
             case COUNT, RATE, DATA -> isProviso(mention) ? states(Element.CONDITION, mention) : counted(mention);
             case SHARE, MONEY, MASS, ENERGY -> false;
         };
+    }
+
+    private boolean time(Mention mention) {
+        if (mention.noun().equals("rhythm")) {
+            return rhythm(mention);
+        }
+        if (isWindow(mention) || isNotice()) {
+            return window(mention);
+        }
+        return isProviso(mention) && states(Element.CONDITION, mention);
     }
 
     /// `With 8 GPUs the cluster ...`, `while p99 stays below 100 ms`: a quantity in the circumstances of a promised
@@ -140,6 +155,11 @@ final class Roles {
         boolean serviceLevel = kind == RequirementKind.CAPACITY && counts && mention.measures() == Measures.TIME;
         boolean aside = asides.stream().anyMatch(each -> each.overlaps(mention.number(), mention.to()));
         return AMOUNTS.contains(kind) && (serviceLevel || aside);
+    }
+
+    /// Within which time a drift has to be told, which is over how long it is looked for.
+    private boolean isNotice() {
+        return kind == RequirementKind.DRIFT && counts;
     }
 
     private boolean coverage(Mention mention) {

@@ -15,10 +15,12 @@ final class Scales {
 
     /// A measure as what the sentence is about: in front of its verb, or behind one that turns it up or down.
     private static final Filed<Phrase> SAID_OF = Filed.phrases("""
-            (time|delay|duration|latency|interval|age|rate|number|share|percentage) (to|between|of|from|until|for)? ..
-            (shall|should|must|has|have|is|needs|will|may), (cost|bill|spend|accuracy|precision|recall) ..
+            time (to|between|of|from|until|for) .. (shall|should|must|has|have|is|needs|will|may),
+            (delay|duration|latency|interval|age|rate|number|share|percentage) (to|between|of|from|until|for)?
+            .. (shall|should|must|has|have|is|needs|will|may), (cost|bill|spend|accuracy|precision|recall) ..
             (shall|should|must|has|have|is|needs|will|may), (keep*|kept|hold*|limit*) (the|our|its|their)? _?
-            (time|delay|duration|latency|rate|number|share|percentage|cost|costs|bill|spend), (improv*|reduc*|lower*) ..
+            (time|delay|duration|latency|rate|number|share|percentage|cost|costs|bill|spend),
+            (improv*|reduc*|lower*) ..
             (time|delay|duration|latency|rate|number|share|percentage|cost|costs|bill|spend|accuracy|precision|recall),
             (rais*|increas*|minimi*|maximi*) (the|our|its|their)? _?
             (rate|number|share|cost|costs|accuracy|precision)""");

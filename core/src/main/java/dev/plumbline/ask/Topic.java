@@ -18,21 +18,20 @@ final class Topic {
     /// The longest time, in seconds, for which somebody would wait.
     private static final double SHORT = 120;
 
-    /// Nobody waits for longer than that for an answer.
-    private static final double LONGEST_WAIT = 900;
-
     private static final double DAY = 86_400;
+    /// From which number on things are a load or a stock.
     private static final double MANY = 20;
     /// Words in front of a time over which something is judged.
     private static final Set<String> SPANS = Words.list("""
             any each every over per rolling first last next past previous following calendar""");
     /// What people do to get somewhere.
     private static final Set<String> STEPS = Words.list("""
-            steps clicks taps screens keystrokes presses swipes""");
+            steps clicks taps screens keystrokes presses swipes attempts tries""");
     /// What answers, and has a substitute when it cannot.
     private static final Filed<Phrase> ANSWERERS = Filed.phrases("""
             model*, recommender*, ranker*, classifier*, scorer*, confidence, predict*, inference, llm""");
 
+    /// What is promised by itself, so that a count beside it is of something else.
     private static final Set<Measures> EXACT =
             EnumSet.of(Measures.TIME, Measures.SHARE, Measures.RATE, Measures.MONEY, Measures.ORDINAL);
 
@@ -75,9 +74,11 @@ final class Topic {
     /// What is promised for the case that something fails is that all is well again, or that something else answers.
     private void fault() {
         for (Phrase.Span aside : asides) {
-            if (ElementPhrases.within(ElementPhrases.FAULTS, words, aside)) {
-                boolean answers = ElementPhrases.within(ANSWERERS, words, aside);
-                speaks(answers ? RequirementKind.FALLBACK : RequirementKind.RECOVERY, HINT);
+            boolean answers = ElementPhrases.within(ANSWERERS, words, aside);
+            if (answers && ElementPhrases.within(ElementPhrases.DOUBTS, words, aside)) {
+                speaks(RequirementKind.FALLBACK, HINT);
+            } else if (ElementPhrases.within(ElementPhrases.FAULTS, words, aside)) {
+                speaks(RequirementKind.RECOVERY, HINT);
             }
         }
     }
@@ -134,9 +135,6 @@ final class Topic {
     /// A time over which something is judged speaks for nothing, and one of days neither: nobody waits for it, and no
     /// job takes it.
     private void time(Mention mention, double share) {
-        if (mention.value() > LONGEST_WAIT) {
-            speaks(RequirementKind.LATENCY, -HINT * share);
-        }
         if (mention.value() <= SHORT) {
             speaks(RequirementKind.LATENCY, HINT * share);
             return;

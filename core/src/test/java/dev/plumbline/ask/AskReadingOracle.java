@@ -13,10 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// How well asks are read, held against labelled sentences: those of others, and ours. All of them have been looked at
-/// since
-/// they were first read, so that the figures are those of development; what each set showed at first stands in
-/// `docs/validation/asks.md`.
+/// How well asks are read, held against labelled sentences: those of others, and ours. All but those kept back have
+/// been
+/// looked at since they were first read; what each set showed at first stands in `docs/validation/asks.md`.
 class AskReadingOracle {
     private static final Path PAGE = Path.of("../docs/validation/asks.md");
 
@@ -27,7 +26,9 @@ class AskReadingOracle {
         assumeTrue(read.isPresent(), "../shared/cases/requirements.csv is not there");
         Score score = read.orElseThrow();
         System.out.println(score.sentence(asks.toString()));
-        score.wrong().forEach(System.out::println);
+        if (asks != LabelledAsks.KEPT_BACK) {
+            score.wrong().forEach(System.out::println);
+        }
         assertThat(score.f1()).isGreaterThanOrEqualTo(asks.f1);
         assertThat(score.kind()).isGreaterThanOrEqualTo(asks.kind);
         assertThat(score.missing()).isGreaterThanOrEqualTo(asks.missing);

@@ -14,9 +14,13 @@ enum LabelledAsks {
     SAMPLE("the published sample", "requirements.csv", 0.99, 0.95, 0.95),
     FOUR_BATCHES("four batches", "asks.csv", 0.99, 0.98, 0.95),
     OTHER_WORDS("other words", "asks-held-out.csv", 0.96, 0.95, 0.64),
-    SECOND("second", "asks-second.csv", 0.98, 0.94, 0.94),
+    SECOND("second", "asks-second.csv", 0.98, 0.94, 0.9),
     THIRD("third", "asks-third.csv", 0.99, 0.95, 0.95),
-    FOURTH("fourth", "asks-fourth.csv", 0.99, 0.92, 0.93);
+    FOURTH("fourth", "asks-fourth.csv", 0.99, 0.92, 0.95),
+    FIFTH("fifth", "asks-fifth.csv", 0.98, 0.95, 0.9),
+    SIXTH("sixth", "asks-sixth.csv", 0.99, 0.95, 0.92),
+    /// Whose mistakes nobody has looked at, so that they still tell what to expect.
+    KEPT_BACK("kept back", "asks-kept-back.csv", 0.99, 0.86, 0.81);
 
     private final String title;
     private final String file;
