@@ -194,9 +194,15 @@ final class DesignTargets {
         }
         double every = grounds.quantile(model.every().get(), 0.5);
         double takes = grounds.quantile(model.takes().get(), 0.5);
+        double tried = design.practice()
+                .rollout()
+                .flatMap(Practice.Rollout::canary)
+                .map(canary -> grounds.quantile(canary.lasts(), 0.5))
+                .orElse(0.0);
+        String then = tried > 0 ? ", and tried for %s before it serves all".formatted(time(tried)) : "";
         return Optional.of(Answer.fromDesign(
-                Steps.up(time(every + takes)).toString(),
-                "it is trained every %s, which takes %s".formatted(time(every), time(takes))));
+                Steps.up(time(every + takes + tried)).toString(),
+                "it is trained every %s, which takes %s%s".formatted(time(every), time(takes), then)));
     }
 
     private Optional<Answer> scaling() {

@@ -34,7 +34,7 @@ record Form(RequirementKind kind, String of, String metric, Map<Element, Answer>
             case STALENESS -> "stale reads of %1$s <= %3$s";
             case DRIFT -> "drift of %1$s <= %3$s";
             case SKEW -> "skew of %1$s <= %3$s";
-            case RETRAINING -> "max age of %1$s <= %3$s";
+            case RETRAINING -> "p99 age of %1$s <= %3$s";
             case COST -> "cost <= %3$s";
             case FALLBACK -> "fallbacks of %1$s <= %3$s";
             case CARBON -> "carbon <= %3$s";
