@@ -93,10 +93,13 @@ final class WorkshopSitting {
 
     private void ask(Question question, Optional<Proposal> proposal) {
         if (!shown.equals(Optional.of(question.stage()))) {
-            screen.accept(report.stage(question.stage(), clock.get()));
+            screen.accept(report.stage(question.stage(), clock.get(), session.open()));
             shown = Optional.of(question.stage());
         }
         screen.accept(report.question(question, proposal));
+        if (proposal.isEmpty()) {
+            workshop.form(session, question).ifPresent(form -> screen.accept(report.form(form)));
+        }
     }
 
     /// In a practice the engines say nothing before the learner's own estimates.

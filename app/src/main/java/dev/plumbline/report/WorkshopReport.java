@@ -23,9 +23,11 @@ public record WorkshopReport(int width, Palette palette) {
     private static final String INDENT = "  ";
 
     /// The head of a stage.
-    public String stage(Stage stage, Duration elapsed) {
+    ///
+    /// @param open questions that were passed over or that nobody knew
+    public String stage(Stage stage, Duration elapsed, long open) {
         String name = "%d %s".formatted(stage.number(), stage.title());
-        String clock = clock(stage, elapsed);
+        String clock = clock(stage, elapsed) + (open == 0 ? "" : " · %d open".formatted(open));
         int room = width - Glyphs.cells(name) - Glyphs.cells(palette.plain(clock));
         String gap = room >= 2 ? " ".repeat(room) : "\n" + INDENT;
         return "\n" + palette.paint(Tone.STRONG, name) + gap + palette.paint(Tone.FAINT, palette.plain(clock)) + "\n";
@@ -58,6 +60,11 @@ public record WorkshopReport(int width, Palette palette) {
                             .append('\n'));
         });
         return out.toString();
+    }
+
+    /// The form of an answer where none is proposed.
+    public String form(String sentence) {
+        return palette.paint(Tone.FAINT, wrapped(sentence, INDENT + "such as: ")) + "\n";
     }
 
     /// What the engines say now and did not say before; empty if that is nothing.
@@ -125,13 +132,13 @@ public record WorkshopReport(int width, Palette palette) {
 
     /// How far it has come.
     public String left(Session session, String file) {
-        List<Reply> replies = session.agenda().stream()
+        long answered = session.agenda().stream()
                 .flatMap(each -> session.reply(each.id()).stream())
-                .toList();
-        long answered = replies.stream().filter(Reply.Given.class::isInstance).count();
-        long left = replies.size() - answered;
+                .filter(Reply.Given.class::isInstance)
+                .count();
+        long open = session.open();
         return "\n%d of %d questions answered%s; all of it is in %s\n"
-                .formatted(answered, session.agenda().size(), left == 0 ? "" : ", %d left open".formatted(left), file);
+                .formatted(answered, session.agenda().size(), open == 0 ? "" : ", %d left open".formatted(open), file);
     }
 
     private String wrapped(String text, String first) {

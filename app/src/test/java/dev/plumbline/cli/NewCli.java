@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class NewCli {
     @TempDir
@@ -177,6 +178,20 @@ final class NewCli {
         assertThat(written("pay/workshop.txt")).containsOnlyOnce("practice: yes\n");
     }
 
+    /// A story that contradicts itself would teach to.
+    @ParameterizedTest
+    @EnumSource(value = Story.class, mode = EnumSource.Mode.EXCLUDE, names = "OTHER")
+    @Tag("slow")
+    void everyStoryThatIsAgreedToEndsInADesignWithoutErrors(Story story) throws IOException {
+        Files.writeString(folder.resolve("all.answers"), "kind: %s\notherwise: ok\n".formatted(story));
+        Said said = said("new", "it", "--answers", "all.answers", "--worlds", "2", "--requests", "100");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).doesNotContain("left open").doesNotContainPattern("(?m)^error");
+        Said judged = said("check", "it", "--worlds", "2", "--requests", "100");
+        assertThat(judged.code()).isLessThan(2);
+        assertThat(judged.out()).doesNotContainPattern("(?m)^error");
+    }
+
     @Test
     void withoutAStoryAPersonDescribesWhatThereIs() throws IOException {
         Files.writeString(folder.resolve("own.answers"), """
@@ -189,7 +204,10 @@ final class NewCli {
                 """);
         Said said = said("new", "triage", "--answers", "own.answers", "--worlds", "2", "--requests", "100");
         assertThat(said.code()).isZero();
-        assertThat(said.out()).contains("proposed: p99 latency of triage <= ", "[triage_model-replicas]");
+        assertThat(said.out())
+                .contains("proposed: p99 latency of triage <= ", "[triage_model-replicas]")
+                .contains("such as: gap of <metric> of <model> across <attribute> <= <share> over <window>\n")
+                .containsPattern("3 frame +00:\\d\\d of 45:00 · this stage 12–17 min · 15 open\n");
         assertThat(written("triage/design.yaml"))
                 .contains(
                         "  lab_system:\n    kind: external\n",

@@ -95,6 +95,14 @@ public record Session(
         return at > 0 ? Optional.of(agenda.get(at - 1)) : Optional.empty();
     }
 
+    /// How many questions were passed over or left as what nobody knows.
+    public long open() {
+        return agenda().stream()
+                .flatMap(each -> reply(each.id()).stream())
+                .filter(reply -> !(reply instanceof Reply.Given))
+                .count();
+    }
+
     /// The part of the workshop that it is in; the last one at the end.
     public Stage stage() {
         return next().map(Question::stage).orElse(Stage.RUN);

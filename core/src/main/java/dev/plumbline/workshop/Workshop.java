@@ -1,5 +1,6 @@
 package dev.plumbline.workshop;
 
+import dev.plumbline.ask.AskReading;
 import dev.plumbline.assessment.Assessment;
 import dev.plumbline.assessment.Assessor;
 import dev.plumbline.assessment.Progress;
@@ -83,6 +84,14 @@ public final class Workshop {
         return proposals(session).of(question);
     }
 
+    /// The sentence of a requirement where none is proposed, with gaps to be filled in; empty for other questions.
+    public Optional<String> form(Session session, Question question) {
+        return question.form() instanceof Form.Must
+                ? Optional.of(AskReading.of(session.asks().getOrDefault(question.id(), Asks.kind(question.id())))
+                        .form())
+                : Optional.empty();
+    }
+
     private Proposals proposals(Session session) {
         return new Proposals(session, () -> valued(session), () -> proposer(session));
     }
@@ -101,6 +110,12 @@ public final class Workshop {
             return refused("nothing is proposed here that could be taken; type an answer, \"skip\" or \"don't know\"");
         }
         Reply reply = agrees ? new Reply.Given(proposal.get().text()) : Reply.of(typed);
+        boolean toldAlready = typed.strip().equalsIgnoreCase(STORY)
+                && question.form() instanceof Form.Must
+                && proposal.flatMap(Proposal::story).isEmpty();
+        if (toldAlready) {
+            return refused("no story has another sentence here; type a target, a sentence, \"skip\" or \"don't know\"");
+        }
         if (question.form() instanceof Form.Must) {
             reply = required(session, question, proposal, reply);
         }

@@ -77,6 +77,26 @@ final class WorkshopTest {
     }
 
     @Test
+    void aStoryWithoutAnotherSentenceSaysSo() {
+        Session other = Held.taken(Session.of("it", Story.OTHER), "asks", "fast");
+        assertThat(Held.answer(other, "latency", "story"))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.why().orElse("")).startsWith("no story has another sentence"));
+    }
+
+    @Test
+    void howOldAModelMayBeCountsTheTimeInWhichItIsTried() {
+        Session tried = Held.taken(BEGUN, "canary", "{share: 5 %, for: 2 day}");
+        Proposal proposal = Held.WORKSHOP
+                .proposal(tried, tried.question("retraining").orElseThrow())
+                .orElseThrow();
+        // 7 days, 5 hours and 2 days are 9.2 days, and the next full step is 10
+        assertThat(proposal.text()).isEqualTo("p99 age of scorer <= 10 day");
+        assertThat(proposal.reasons().getFirst()).endsWith("takes 5 h, and tried for 2 day before it serves all");
+    }
+
+    @Test
     void aProposalThatIsKeptReadsBackAsOne() {
         Session unsure = Held.taken(ASKED, "latency", "don't know");
         Reply kept = unsure.reply("latency").orElseThrow();
