@@ -9,6 +9,7 @@ import dev.plumbline.assessment.PathResult;
 import dev.plumbline.assessment.Run;
 import dev.plumbline.assessment.ScenarioResult;
 import dev.plumbline.assessment.Verdict;
+import dev.plumbline.assessment.Writing;
 import dev.plumbline.diagnosis.Cause;
 import dev.plumbline.diagnostic.Diagnostic;
 import dev.plumbline.diagnostic.Place;
@@ -68,6 +69,7 @@ public record JsonReport(String version) {
         scenario.paths().forEach((name, path) -> {
             ObjectNode node = (ObjectNode) root.get("paths").get(name);
             node.set("profile", path.profile().map(ProfileJson::of).orElseGet(Json::nothing));
+            path.writing().ifPresent(writing -> node.set("tokens", tokens(writing)));
             ArrayNode array = node.putArray("causes");
             causes.getOrDefault(name, List.of()).forEach(cause -> array.add(cause(cause)));
         });
@@ -76,6 +78,15 @@ public record JsonReport(String version) {
         root.set("course", scenario.chronicle().map(ChronicleJson::of).orElseGet(Json::nothing));
         root.set("run", run(run));
         return Json.written(root);
+    }
+
+    private static ObjectNode tokens(Writing writing) {
+        ObjectNode node = Json.object();
+        ObjectNode first = node.putObject("ttft");
+        writing.first().forEach((statistic, interval) -> first.set(statistic, interval(interval)));
+        ObjectNode between = node.putObject("tpot");
+        writing.between().forEach((statistic, interval) -> between.set(statistic, interval(interval)));
+        return node;
     }
 
     private static ObjectNode cause(Cause cause) {

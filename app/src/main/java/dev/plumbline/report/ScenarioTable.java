@@ -5,6 +5,7 @@ import dev.plumbline.assessment.Figure;
 import dev.plumbline.assessment.Interval;
 import dev.plumbline.assessment.PathResult;
 import dev.plumbline.assessment.ScenarioResult;
+import dev.plumbline.assessment.Writing;
 import dev.plumbline.diagnosis.Cause;
 import dev.plumbline.report.Palette.Tone;
 import java.util.ArrayList;
@@ -50,13 +51,11 @@ record ScenarioTable(int width, Palette palette, Map<String, List<Cause>> causes
         for (String statistic : STATISTICS) {
             Interval interval = path.latency().get(statistic);
             if (interval != null) {
-                Figure figure = Numbers.time(interval);
-                if (Rare.is(path, statistic)) {
-                    latency.row(statistic, "-", "too few requests");
-                } else {
-                    latency.row(statistic, Numbers.value(figure), Numbers.interval(figure));
-                }
+                time(statistic, path, statistic, interval, latency);
             }
+        }
+        if (causes.containsKey(name)) {
+            path.writing().ifPresent(writing -> tokens(path, writing, latency));
         }
         out.append(latency.text("  ", width));
         List<String> ends = new ArrayList<>();
@@ -77,6 +76,21 @@ record ScenarioTable(int width, Palette palette, Map<String, List<Cause>> causes
                 out.append(bars).append(bars.isEmpty() ? "" : "\n");
             });
             out.append(new CauseRows(width, palette).of(causes.getOrDefault(name, List.of()), path.profile()));
+        }
+    }
+
+    /// To the first token, and between tokens.
+    private static void tokens(PathResult path, Writing writing, TextTable table) {
+        writing.first().forEach((statistic, interval) -> time("ttft " + statistic, path, statistic, interval, table));
+        writing.between().forEach((statistic, interval) -> time("tpot " + statistic, path, statistic, interval, table));
+    }
+
+    private static void time(String name, PathResult path, String statistic, Interval interval, TextTable table) {
+        Figure figure = Numbers.time(interval);
+        if (Rare.is(path, statistic)) {
+            table.row(name, "-", "too few requests");
+        } else {
+            table.row(name, Numbers.value(figure), Numbers.interval(figure));
         }
     }
 

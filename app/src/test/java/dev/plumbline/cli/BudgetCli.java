@@ -73,6 +73,31 @@ final class BudgetCli {
         Golden.hold("app/src/test/resources/simulate-%d.txt".formatted(width), said.out());
     }
 
+    /// Two tokens of an answer are as far apart as the figures say, and the whole is a first token and the others.
+    @Test
+    void aPathThatIsWrittenTokenByTokenSaysHowSoonAndHowFast() throws IOException {
+        Files.writeString(folder.resolve("written.yaml"), """
+            design: written
+            workload: {ask: {rate: 1 req/s}}
+            components: {writer: {kind: llm, model: llama-3.1-8b, on: L40S, prompt: 500 token, output: 40 token}}
+            paths: {ask: [writer]}
+            """);
+        List<String> command = List.of("simulate", "written.yaml", "--worlds", "2", "--requests", "4000");
+        Said text = Said.by(folder, command.toArray(String[]::new));
+        assertThat(text.out()).containsPattern("ttft p50 +\\d").containsPattern("tpot p99 +\\d");
+        List<String> asJson = new ArrayList<>(command);
+        asJson.addAll(List.of("--format", "json"));
+        String written = Said.by(folder, asJson.toArray(String[]::new)).out();
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Repository.root().resolve("schema/report.schema.json")), InputFormat.JSON);
+        assertThat(schema.validate(written, InputFormat.JSON)).isEmpty();
+        JsonNode ask = new JsonMapper().readTree(written).at("/paths/ask");
+        double first = ask.at("/tokens/ttft/p50/value").doubleValue();
+        double between = ask.at("/tokens/tpot/p50/value").doubleValue();
+        double whole = ask.at("/latency/p50/value").doubleValue();
+        assertThat(first + 39 * between).isCloseTo(whole, within(0.1 * whole));
+    }
+
     @Test
     void theJsonKeepsTheSchemaAndItsPartsAddUp() throws IOException {
         String written = simulate("--format", "json").out();

@@ -147,6 +147,7 @@ final class Samples {
                         "p999", new Interval(0.31, 0.24, 0.52))),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
         PathResult grows = new PathResult(
                 100_000,
@@ -158,6 +159,7 @@ final class Samples {
                 50_000,
                 new TreeMap<>(),
                 Optional.of("grows without bound: ranker is asked for 1.3x of its capacity"),
+                Optional.empty(),
                 Optional.empty(),
                 List.of());
         ComponentResult ranker = ranker();

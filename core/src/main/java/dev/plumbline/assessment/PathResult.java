@@ -14,6 +14,7 @@ import java.util.TreeMap;
 /// @param latency seconds by statistic (`mean`, `p50`, `p90`, `p95`, `p99`, `p999`); empty when the path is saturated
 /// @param saturation why there is no latency, with numbers, where the backlog grows without bound
 /// @param profile how the latency is made up; empty where no world is steady
+/// @param writing how its answers are written, where a language model writes them token by token in every world
 /// @param requirements those that are judged by this path in this scenario
 public record PathResult(
         long requests,
@@ -26,6 +27,7 @@ public record PathResult(
         SortedMap<String, Interval> latency,
         Optional<String> saturation,
         Optional<Profile> profile,
+        Optional<Writing> writing,
         List<String> requirements) {
     public PathResult {
         requirements = List.copyOf(requirements);

@@ -17,6 +17,8 @@ import java.util.function.ToDoubleFunction;
 final class Summaries {
     private static final Map<String, Double> PERCENTILES = percentiles();
 
+    private static final List<String> WRITTEN = List.of("p50", "p95", "p99");
+
     private Summaries() {}
 
     private static Map<String, Double> percentiles() {
@@ -103,7 +105,32 @@ final class Summaries {
                 latency,
                 steady ? Optional.empty() : Optional.of(unsteady(simulated, worlds)),
                 Profiles.of(worlds, slow, own),
+                writing(worlds),
                 asked.judged().getOrDefault(path, List.of())));
+    }
+
+    private static Optional<Writing> writing(List<Result.PathResult> worlds) {
+        List<Result.Written> written =
+                worlds.stream().flatMap(each -> each.written().stream()).toList();
+        return written.size() < worlds.size()
+                ? Optional.empty()
+                : Optional.of(new Writing(
+                        times(written.stream().map(Result.Written::first).toList()),
+                        times(written.stream()
+                                .flatMap(each -> each.between().stream())
+                                .toList())));
+    }
+
+    private static SortedMap<String, Interval> times(List<Result.Latency> worlds) {
+        SortedMap<String, Interval> times = new TreeMap<>();
+        if (!worlds.isEmpty()) {
+            WRITTEN.forEach(name -> times.put(
+                    name,
+                    interval(
+                            worlds,
+                            each -> each.at(PERCENTILES.getOrDefault(name, 0.5)).value())));
+        }
+        return times;
     }
 
     private static String unsteady(Simulated simulated, List<Result.PathResult> worlds) {
