@@ -24,6 +24,9 @@ import java.util.Optional;
 final class BelowLight implements ClaimRule {
     private static final String RULE = "claim.below-light";
     private static final List<String> ROUND_TRIP = List.of("rtt", "ping", "roundtrip", "round");
+    /// Times that are no journey.
+    private static final List<String> OTHERS =
+            List.of("timeout", "jitter", "skew", "offset", "backoff", "interval", "every", "budget", "variance");
 
     @Override
     public List<Diagnostic> of(Claimed claimed) {
@@ -46,7 +49,7 @@ final class BelowLight implements ClaimRule {
         List<Region> named = claimed.design().regions().values().stream()
                 .filter(region -> names(statement, region.name()) || names(statement, region.at()))
                 .toList();
-        if (named.size() != 2) {
+        if (named.size() != 2 || statement.says(OTHERS)) {
             return Optional.empty();
         }
         boolean both = statement.says(ROUND_TRIP);

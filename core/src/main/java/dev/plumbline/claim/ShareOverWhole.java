@@ -24,19 +24,18 @@ final class ShareOverWhole implements ClaimRule {
             "portion",
             "percentage",
             "probability",
-            "chance",
             "hit",
-            "hits",
-            "miss",
             "availability",
             "ctr",
             "recall",
-            "precision",
             "accuracy",
             "mfu",
             "utilisation",
-            "utilization",
-            "busy");
+            "utilization");
+    /// What compares two wholes may be any number: `hit_ratio_growth`, `share_factor`.
+    private static final List<String> COMPARES =
+            List.of("factor", "ratio", "times", "multiplier", "growth", "lift", "gain", "change");
+
     private static final String WHY = "a part is never more than the whole, and what is computed from it is too much";
     private static final double ROUNDED = 1e-9;
 
@@ -55,7 +54,7 @@ final class ShareOverWhole implements ClaimRule {
     }
 
     private static boolean isShare(List<String> words) {
-        return SHARES.stream().anyMatch(words::contains);
+        return SHARES.stream().anyMatch(words::contains) && COMPARES.stream().noneMatch(words::contains);
     }
 
     private static Diagnostic share(Statement statement) {

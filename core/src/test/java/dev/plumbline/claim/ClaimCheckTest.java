@@ -77,6 +77,9 @@ final class ClaimCheckTest {
                         + " 'tail_p99: {value: 1 s, source: 900 samples}'",
                 "share-over-whole | hit_rate: 100 %              | hit_rate: 120 %",
                 "share-over-whole | cached_share: 80 .. 95 %     | cached_share: 80 .. 110 %",
+                "below-light | eu_us_timeout: 20 ms              | eu_us_lag: 20 ms",
+                "share-over-whole | share_factor: 3              | traffic_share: 3",
+                "share-over-whole | precision: 16                | mfu: 110 %",
                 "share-over-whole | headroom: 120 %              | availability: 100.1 %",
             })
     void aClaimIsFoundBeyondItsBound(String rule, String good, String bad) {
