@@ -17,12 +17,16 @@ final class ArrivalsOracle {
     private static final double MEAN_SERVICE = 0.05;
 
     private static Result.PathResult run(String workload, long requests) {
+        return run(workload, "{exponential: 50 ms}", requests);
+    }
+
+    private static Result.PathResult run(String workload, String server, long requests) {
         Design design = Designs.read("""
                 design: arrivals
                 workload: {ask: {%s}}
-                components: {server: {kind: service, concurrency: 1, time: {exponential: 50 ms}}}
+                components: {server: {kind: service, concurrency: 1, time: %s}}
                 paths: {ask: [server]}
-                """.formatted(workload));
+                """.formatted(workload, server));
         World world = ValuedWorld.all(Valuation.of(Assessor.estimated(design), new Worlds(1, 1)))
                 .getFirst();
         return new Simulations(design, List.of(world), new Settings(1, 1, requests, 1), Progress.SILENT)
@@ -100,6 +104,25 @@ final class ArrivalsOracle {
 
     private static double[] times(double[] a, double[][] b) {
         return new double[] {a[0] * b[0][0] + a[1] * b[1][0], a[0] * b[0][1] + a[1] * b[1][1]};
+    }
+
+    /// One server without a queue turns away as many as Erlang's formula says of the rate of the moment, which changes
+    /// far more slowly than it serves (L. Green and P. Kolesar, "The pointwise stationary approximation", 1991).
+    @Test
+    void aDailyWaveTurnsAwayWhatItsHoursDo() {
+        double lost = 0;
+        int hours = 10_000;
+        for (int i = 0; i < hours; i++) {
+            double rate = 1 + 0.5 * Math.cos(2 * Math.PI * (i + 0.5) / hours);
+            lost += rate * rate / (1 + rate) / hours;
+        }
+        // An even rate would lose half.
+        assertThat(lost).isGreaterThan(0.51);
+        var path = run(
+                "rate: 1 req/s, arrivals: {diurnal: {peak-at: 20 h, swing: 3}}",
+                "{exponential: 1 s}, queue: {limit: 0}",
+                10 * 86_400);
+        assertThat(1 - path.success().value()).isCloseTo(lost, within(0.003));
     }
 
     /// The machine repair model: M/M/1 with ten customers (Kleinrock, 3.8).
