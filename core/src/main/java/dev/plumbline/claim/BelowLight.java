@@ -106,26 +106,45 @@ final class BelowLight implements ClaimRule {
         if (!atMost || target.isEmpty() || !(must.reading() instanceof Reading.Latency(var statistic, var path))) {
             return Optional.empty();
         }
-        for (Component component : Always.of(claimed.design(), path.text())) {
-            Optional<Far> far = far(claimed, component, target.get().median(), allowed(must, statistic));
-            if (far.isPresent()) {
-                return far.map(each -> Claimed.error(
+        double limit = target.get().median();
+        double allowed = allowed(must, statistic);
+        List<Component> awaited = Always.of(claimed.design(), path.text());
+        return awaited.stream()
+                .flatMap(each ->
+                        far(claimed, each, limit, allowed)
+                                .map(far -> tooFar(requirement, limit, each, far, true))
+                                .stream())
+                .findFirst()
+                .or(() -> awaited.stream()
+                        .flatMap(each -> far(claimed, each, limit / ROUTE, allowed)
+                                .map(far -> tooFar(requirement, limit, each, far, false))
+                                .stream())
+                        .findFirst());
+    }
+
+    /// @param surely whether not even light is fast enough; else no usual route is
+    private static Diagnostic tooFar(
+            Requirement requirement, double limit, Component component, Far far, boolean surely) {
+        String what = "\"%s\" asks for %s, and light in fibre takes %s from users in %s to %s in %s and back"
+                .formatted(
+                        requirement.id(),
+                        Claimed.time(limit),
+                        Claimed.time(far.seconds()),
+                        far.region().at(),
+                        component.name(),
+                        far.nearest().at());
+        String mend = "serve %s from a place nearer to them, or allow more"
+                .formatted(far.region().name());
+        String waits = "every request waits for %s, and ".formatted(component.name());
+        return surely
+                ? Claimed.error(RULE, requirement.place(), what, waits + "no packet is faster than that", mend)
+                : Claimed.warning(
                         RULE,
                         requirement.place(),
-                        "\"%s\" asks for %s, and light in fibre takes %s from users in %s to %s in %s and back"
-                                .formatted(
-                                        requirement.id(),
-                                        Claimed.time(target.get().median()),
-                                        Claimed.time(each.seconds()),
-                                        each.region().at(),
-                                        component.name(),
-                                        each.nearest().at()),
-                        "every request waits for %s, and no packet is faster than that".formatted(component.name()),
-                        "serve %s from a place nearer to them, or allow more"
-                                .formatted(each.region().name())));
-            }
-        }
-        return Optional.empty();
+                        what,
+                        waits + "cables are not laid along great circles: a usual route takes "
+                                + Claimed.time(far.seconds() * ROUTE),
+                        mend);
     }
 
     /// The share of requests that may be slow.

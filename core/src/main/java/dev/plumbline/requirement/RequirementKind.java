@@ -49,7 +49,7 @@ public enum RequirementKind {
             "p99 of the age, at the read",
             "the pipeline's interval taken for the age"),
     STALENESS(
-            "age of what a replica, cache or model serves",
+            "share of reads that miss what was written, or the age of what is served",
             "stc",
             "while the primary is up, and after it failed over",
             "a consistency level without a name"),
