@@ -10,7 +10,6 @@ import dev.plumbline.quantity.Valuation;
 import dev.plumbline.quantity.Worlds;
 import dev.plumbline.requirement.Circumstance;
 import dev.plumbline.requirement.Name;
-import dev.plumbline.requirement.Reading;
 import dev.plumbline.requirement.Requirement;
 import dev.plumbline.requirement.Segments;
 import dev.plumbline.requirement.Sentence;
@@ -144,27 +143,9 @@ final class Objectives {
 
     /// A warning where so little arrives that a single bad event pages.
     private Optional<String> rare(Sentence sentence, BigDecimal share) {
-        Optional<String> path = switch (sentence.reading()) {
-            case Reading.Latency(var _, Name name) -> Optional.of(name.text());
-            case Reading.Success(Name name) -> Optional.of(name.text());
-            case Reading.Availability(Name name) -> Optional.of(name.text());
-            case Reading.Fallbacks(Name name) -> Optional.of(name.text());
-            case Reading.Throughput _,
-                    Reading.Age _,
-                    Reading.StaleReads _,
-                    Reading.Cost _,
-                    Reading.Storage _,
-                    Reading.Energy _,
-                    Reading.Carbon _,
-                    Reading.ModelMetric _,
-                    Reading.Gap _,
-                    Reading.Drift _,
-                    Reading.Skew _,
-                    Reading.Ttft _,
-                    Reading.Tpot _,
-                    Reading.Declared _ -> Optional.empty();
-        };
-        Optional<String> rate = path.map(name -> name + ".requests")
+        Optional<String> rate = sentence.reading()
+                .subject()
+                .map(name -> name.text() + ".requests")
                 .filter(name -> values.checked().sheet().defines(name));
         if (rate.isEmpty()) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package dev.plumbline.assessment;
 
 import dev.plumbline.design.Design;
 import dev.plumbline.quantity.Valuation;
+import dev.plumbline.requirement.Name;
 import dev.plumbline.requirement.Requirement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ record Asked(List<Aim> aims, Map<String, List<String>> judged) {
                     .filter(must -> Situations.of(design, requirement.id(), must, worlds)
                             .filter(each -> each.name().equals(situation.name()))
                             .isPresent())
-                    .flatMap(must -> Situations.path(must.reading()))
+                    .flatMap(must -> must.reading().requestsOf().map(Name::text))
                     .ifPresent(path ->
                             judged.computeIfAbsent(path, _ -> new ArrayList<>()).add(requirement.id()));
         }

@@ -6,7 +6,7 @@ import dev.plumbline.design.RequirementSection;
 import dev.plumbline.design.Scenario;
 import dev.plumbline.quantity.Valuation;
 import dev.plumbline.requirement.Circumstance;
-import dev.plumbline.requirement.Reading;
+import dev.plumbline.requirement.Name;
 import dev.plumbline.requirement.Sentence;
 import java.util.Optional;
 
@@ -21,37 +21,15 @@ final class Situations {
             case Circumstance.Average _ -> Optional.of(new Situation.Average());
             case Circumstance.During(var scenario) -> Situation.named(design, scenario.text());
             case Circumstance.Load(var rate) ->
-                path(sentence.reading())
+                sentence.reading()
+                        .requestsOf()
+                        .map(Name::text)
                         .map(path -> new Situation.Stated(
                                 rate.text(),
                                 path,
                                 valuation
                                         .spread(RequirementSection.target(id) + "_load")
                                         .median()));
-        };
-    }
-
-    /// The path whose requests a reading is taken from.
-    static Optional<String> path(Reading reading) {
-        return switch (reading) {
-            case Reading.Latency(var _, var path) -> Optional.of(path.text());
-            case Reading.Throughput(var path) -> Optional.of(path.text());
-            case Reading.Success(var path) -> Optional.of(path.text());
-            case Reading.Fallbacks(var path) -> Optional.of(path.text());
-            case Reading.Availability _,
-                    Reading.Age _,
-                    Reading.StaleReads _,
-                    Reading.Cost _,
-                    Reading.Storage _,
-                    Reading.Energy _,
-                    Reading.Carbon _,
-                    Reading.ModelMetric _,
-                    Reading.Gap _,
-                    Reading.Drift _,
-                    Reading.Skew _,
-                    Reading.Ttft _,
-                    Reading.Tpot _,
-                    Reading.Declared _ -> Optional.empty();
         };
     }
 

@@ -202,6 +202,30 @@ public sealed interface Reading {
         };
     }
 
+    /// The path whose requests it is taken from; empty where it is read off something else.
+    default Optional<Name> requestsOf() {
+        return switch (this) {
+            case Latency(Statistic _, Name path) -> Optional.of(path);
+            case Throughput(Name path) -> Optional.of(path);
+            case Success(Name path) -> Optional.of(path);
+            case Fallbacks(Name path) -> Optional.of(path);
+            case Availability _,
+                    Age _,
+                    StaleReads _,
+                    Cost _,
+                    Storage _,
+                    Energy _,
+                    Carbon _,
+                    ModelMetric _,
+                    Gap _,
+                    Drift _,
+                    Skew _,
+                    Ttft _,
+                    Tpot _,
+                    Declared _ -> Optional.empty();
+        };
+    }
+
     /// As the language writes it, such as `p99 latency of rank`.
     default String sentence() {
         return switch (this) {

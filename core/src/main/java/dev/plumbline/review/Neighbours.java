@@ -3,6 +3,7 @@ package dev.plumbline.review;
 import dev.plumbline.assessment.Reached;
 import dev.plumbline.design.Component;
 import dev.plumbline.design.Design;
+import dev.plumbline.requirement.Name;
 import dev.plumbline.requirement.Reading;
 import dev.plumbline.requirement.Requirement;
 import dev.plumbline.requirement.Sentence;
@@ -18,8 +19,7 @@ final class Neighbours {
     private Neighbours() {}
 
     /// The moves of the components that the requirement's path reaches, and of the calls on it; of all of them where
-    /// the
-    /// requirement is about no path.
+    /// the requirement is about no path.
     static List<Move> of(Design design, Sites sites, String id) {
         Optional<Reading> reading = design.requirements().stream()
                 .filter(each -> each.id().equals(id))
@@ -28,7 +28,7 @@ final class Neighbours {
                 .map(Sentence::reading);
         Set<String> components = new LinkedHashSet<>();
         Set<String> paths = new LinkedHashSet<>();
-        Optional<String> path = reading.flatMap(Neighbours::path);
+        Optional<String> path = reading.flatMap(Reading::requestsOf).map(Name::text);
         for (String each :
                 path.map(List::of).orElseGet(() -> List.copyOf(design.workload().keySet()))) {
             components.addAll(Reached.by(design, each));
@@ -62,28 +62,5 @@ final class Neighbours {
         return reading instanceof Reading.Success
                 || reading instanceof Reading.Fallbacks
                 || reading instanceof Reading.Throughput;
-    }
-
-    private static Optional<String> path(Reading reading) {
-        return switch (reading) {
-            case Reading.Latency(var _, var path) -> Optional.of(path.text());
-            case Reading.Throughput(var path) -> Optional.of(path.text());
-            case Reading.Success(var path) -> Optional.of(path.text());
-            case Reading.Fallbacks(var path) -> Optional.of(path.text());
-            case Reading.Availability _,
-                    Reading.Age _,
-                    Reading.StaleReads _,
-                    Reading.Cost _,
-                    Reading.Storage _,
-                    Reading.Energy _,
-                    Reading.Carbon _,
-                    Reading.ModelMetric _,
-                    Reading.Gap _,
-                    Reading.Drift _,
-                    Reading.Skew _,
-                    Reading.Ttft _,
-                    Reading.Tpot _,
-                    Reading.Declared _ -> Optional.empty();
-        };
     }
 }
