@@ -64,12 +64,13 @@ final class Proposals {
                 }));
     }
 
-    /// Why each element is as it is, those that decide most first.
+    /// Why each element is as it is, those that decide most first. What has a gap to be filled in is not in the
+    /// sentence.
     private static List<String> reasons(List<dev.plumbline.proposal.Question> questions) {
         List<String> reasons = new ArrayList<>();
         for (Element element : REASONED) {
             for (var question : questions) {
-                if (question.element() == element) {
+                if (question.element() == element && !question.answer().text().contains("<")) {
                     reasons.add(
                             question.answer().text() + ": " + question.answer().reason());
                 }
