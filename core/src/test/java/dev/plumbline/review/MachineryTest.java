@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Machines and sizes from the knowledge base, as a design would get them.
@@ -118,6 +119,7 @@ final class MachineryTest {
 
     /// A request takes 31 ms whatever waits, so that no replica makes it quicker.
     @Test
+    @Tag("slow")
     void whereTheWorkIsTooLongAnotherMachineIsTheMend() {
         String slow = """
             design: d
@@ -142,6 +144,7 @@ final class MachineryTest {
     }
 
     @Test
+    @Tag("slow")
     void whereTooManyMissALargerCacheIsAMend() {
         String missing = """
             design: d
