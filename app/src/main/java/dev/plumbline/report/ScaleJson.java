@@ -1,8 +1,12 @@
 package dev.plumbline.report;
 
+import dev.plumbline.quantity.Quantity;
+import dev.plumbline.quantity.Scale;
+import dev.plumbline.quantity.Unit;
 import dev.plumbline.scale.Break;
 import dev.plumbline.scale.Change;
 import dev.plumbline.scale.Curve;
+import dev.plumbline.scale.Edit;
 import dev.plumbline.scale.Limit;
 import dev.plumbline.scale.Sweep;
 import java.util.Locale;
@@ -81,7 +85,10 @@ public record ScaleJson(String version) {
         node.set("low", each.low() == 0 ? Json.nothing() : number(sweep, each.low()));
         node.set("high", number(sweep, each.high()));
         node.set("headroom", Json.number(sweep.headroom(each.at())));
-        node.set("months", Json.number(sweep.months(each.at())));
+        Sweep.Months months = sweep.months(each);
+        node.set("months", Json.number(months.middle()));
+        node.set("monthsLow", Json.number(months.low()));
+        node.set("monthsHigh", Json.number(months.high()));
         node.put("why", each.why().words());
         node.set("component", Json.text(Optional.of(each.component()).filter(name -> !name.isEmpty())));
         node.put("reason", each.reason());
@@ -90,7 +97,7 @@ public record ScaleJson(String version) {
 
     private static ObjectNode limit(Sweep sweep, Limit limit) {
         ObjectNode node = Json.object();
-        node.set("at", number(sweep, limit.at()));
+        node.set("at", reached(sweep, limit));
         node.set("low", limit.low() == 0 ? Json.nothing() : number(sweep, limit.low()));
         node.set("high", number(sweep, limit.high()));
         node.put("why", limit.why().words());
@@ -100,20 +107,58 @@ public record ScaleJson(String version) {
         return node;
     }
 
+    private static JsonNode reached(Sweep sweep, Limit limit) {
+        return limit.at() == 0 ? Json.nothing() : number(sweep, limit.at());
+    }
+
     private static ObjectNode change(Sweep sweep, Change change) {
+        ObjectNode node = edited(sweep, change);
+        ArrayNode instead = node.putArray("instead");
+        change.instead().forEach(other -> instead.add(edited(sweep, other)));
+        return node;
+    }
+
+    private static ObjectNode edited(Sweep sweep, Change change) {
         ObjectNode node = Json.object();
-        node.set("at", number(sweep, change.moved().at()));
-        node.put("name", change.name());
-        node.set("from", Json.number(change.from()));
-        node.set("to", Json.number(change.to()));
+        node.set("at", reached(sweep, change.moved()));
+        node.put("name", change.edit().name());
+        switch (change.edit()) {
+            case Edit.Count(var _, var from, var to) -> {
+                node.set("from", Json.number(from));
+                node.set("to", Json.number(to));
+            }
+            case Edit.Shards(var _, var from, var to) -> {
+                node.set("from", Json.number(from));
+                node.set("to", Json.number(to));
+            }
+            case Edit.Larger larger -> {
+                node.put("from", larger.was());
+                node.put("to", larger.becomes());
+            }
+        }
         node.set(
                 "next",
                 change.next()
                         .map(limit -> (JsonNode) Json.object()
                                 .put("why", limit.why().words())
                                 .put("component", limit.component())
-                                .set("at", number(sweep, limit.at())))
+                                .set("at", reached(sweep, limit)))
                         .orElseGet(Json::nothing));
+        node.set("costBefore", cost(sweep, change.costBefore()));
+        node.set("costAfter", cost(sweep, change.costAfter()));
+        node.set("note", Json.text(Optional.of(change.note()).filter(note -> !note.isEmpty())));
+        return node;
+    }
+
+    private static JsonNode cost(Sweep sweep, double perSecond) {
+        if (sweep.money().isEmpty() || !Double.isFinite(perSecond)) {
+            return Json.nothing();
+        }
+        Quantity quantity = new Quantity(perSecond, sweep.money().get());
+        Unit unit = Scale.of(quantity).unit();
+        ObjectNode node = Json.object();
+        node.set("value", Json.number(unit.fromBase(perSecond).doubleValue()));
+        node.put("unit", unit.text());
         return node;
     }
 

@@ -7,6 +7,7 @@ import dev.plumbline.report.Palette.Tone;
 import dev.plumbline.scale.Break;
 import dev.plumbline.scale.Change;
 import dev.plumbline.scale.Curve;
+import dev.plumbline.scale.Edit;
 import dev.plumbline.scale.Limit;
 import dev.plumbline.scale.Sweep;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ public record ScaleReport(int width, Palette palette) {
 
     private void breaks(Sweep sweep, StringBuilder out) {
         List<Found> found = new ArrayList<>();
-        sweep.curves().forEach(curve -> curve.breaks().forEach(each -> found.add(new Found(curve, each))));
+        sweep.curves().forEach(curve -> curve.first().forEach(each -> found.add(new Found(curve, each))));
         found.sort(Comparator.comparingDouble(each -> each.turn().at()));
         int decade = Integer.MIN_VALUE;
         for (Found each : found) {
@@ -121,9 +122,38 @@ public record ScaleReport(int width, Palette palette) {
         String why = turn.why().words()
                 + (turn.component().isEmpty() ? "" : " of " + turn.component())
                 + (turn.reason().isEmpty() ? "" : ": " + turn.reason());
+        String again = stops ? again(sweep, found) : "";
         return text(head, INDENT, stops ? Tone.BAD : Tone.GOOD)
                 + text(body, DEEP, Tone.BODY)
-                + text(why, DEEP, Tone.FAINT);
+                + text(why, DEEP, Tone.FAINT)
+                + (again.isEmpty() ? "" : text(again, DEEP, Tone.FAINT));
+    }
+
+    /// What happens beyond the first break, where a requirement turns again.
+    private static String again(Sweep sweep, Found found) {
+        List<Break> later = found.curve()
+                .breaks()
+                .subList(found.curve().first().size(), found.curve().breaks().size());
+        if (later.isEmpty()) {
+            return "";
+        }
+        List<String> stretches = new ArrayList<>();
+        for (int i = 0; i < later.size(); i += 2) {
+            String from = sweep.by().text(later.get(i).at());
+            stretches.add(
+                    i + 1 < later.size()
+                            ? "from %s to %s"
+                                    .formatted(
+                                            from,
+                                            sweep.by().text(later.get(i + 1).at()))
+                            : "from %s on".formatted(from));
+        }
+        Break first = later.getFirst();
+        String because = first.component().isEmpty()
+                ? "which is not the design that was asked for"
+                : "since %s is so full that it turns most requests away, which is no success"
+                        .formatted(first.component());
+        return "beyond that it is met again %s, %s".formatted(String.join(" and ", stretches), because);
     }
 
     private static String interval(Sweep sweep, double from, double end) {
@@ -142,13 +172,18 @@ public record ScaleReport(int width, Palette palette) {
     private static String distance(Sweep sweep, Break turn) {
         double headroom = sweep.headroom(turn.at());
         String times = "%s times today's".formatted(number(headroom));
-        double months = sweep.months(turn.at());
-        if (Double.isNaN(months)) {
+        Sweep.Months months = sweep.months(turn);
+        if (Double.isNaN(months.middle())) {
             return times;
         }
-        return months < 0
+        return months.middle() < 0
                 ? times + ", which has been passed"
-                : "%s, which growth reaches in %s".formatted(times, time(months));
+                : "%s, which growth reaches in %s (%s … %s)"
+                        .formatted(
+                                times,
+                                time(months.middle()),
+                                months.low() <= 0 ? "now" : time(months.low()),
+                                Double.isInfinite(months.high()) ? "unknown" : time(months.high()));
     }
 
     private static String time(double months) {
@@ -170,54 +205,71 @@ public record ScaleReport(int width, Palette palette) {
         out.append(palette.paint(Tone.STRONG, "what has no more to give, by arithmetic"))
                 .append('\n');
         for (Limit limit : sweep.limits()) {
-            String head = "%s of %s at %s%s: %s"
-                    .formatted(
-                            limit.why().words(),
-                            limit.component(),
-                            sweep.by().text(limit.at()),
-                            interval(sweep, limit.low(), limit.high()),
-                            limit.reason());
+            String head = "%s of %s %s: %s"
+                    .formatted(limit.why().words(), limit.component(), at(sweep, limit), limit.reason());
             out.append(text(head, INDENT, Tone.BODY));
         }
         out.append('\n');
         if (!sweep.changes().isEmpty()) {
             out.append(palette.paint(Tone.STRONG, "what moves the first limit, each on top of the changes before it"))
                     .append('\n');
-            sweep.changes().forEach(change -> out.append(text(change(sweep, change), INDENT, Tone.BODY)));
+            for (Change change : sweep.changes()) {
+                out.append(text(moved(sweep, change) + ", " + change(sweep, change), INDENT, Tone.BODY));
+                change.instead().forEach(other -> out.append(text("or " + change(sweep, other), DEEP, Tone.FAINT)));
+            }
             out.append('\n');
         }
+    }
+
+    private static String at(Sweep sweep, Limit limit) {
+        return limit.at() == 0
+                ? "from the start"
+                : "at " + sweep.by().text(limit.at()) + interval(sweep, limit.low(), limit.high());
+    }
+
+    private static String moved(Sweep sweep, Change change) {
+        return change.moved().at() == 0
+                ? "from the start"
+                : sweep.by().text(change.moved().at());
     }
 
     private static String change(Sweep sweep, Change change) {
         String next = change.next()
                 .map(limit -> "next limit %s, %s of %s"
-                        .formatted(sweep.by().text(limit.at()), limit.why().words(), limit.component()))
+                        .formatted(
+                                limit.at() == 0 ? "at once" : sweep.by().text(limit.at()),
+                                limit.why().words(),
+                                limit.component()))
                 .orElse("no other limit up to " + sweep.by().text(sweep.to()));
         String money = sweep.money()
                 .filter(_ -> Double.isFinite(change.costAfter()))
-                .map(dimension -> ", for %s instead of %s"
-                        .formatted(
-                                new Quantity(change.costAfter(), dimension),
-                                new Quantity(change.costBefore(), dimension)))
+                .map(dimension -> change.costAfter() == change.costBefore()
+                        ? ", for the same price"
+                        : ", for %s instead of %s"
+                                .formatted(
+                                        new Quantity(change.costAfter(), dimension),
+                                        new Quantity(change.costBefore(), dimension)))
                 .orElse("");
-        return "%s, %s %s → %s: %s%s"
+        return "%s %s → %s: %s%s%s"
                 .formatted(
-                        sweep.by().text(change.moved().at()),
-                        change.name(),
-                        Quantity.plain(change.from()),
-                        Quantity.plain(change.to()),
+                        named(change.edit()),
+                        change.edit().was(),
+                        change.edit().becomes(),
                         next,
-                        money);
+                        money,
+                        change.note().isEmpty() ? "" : "; " + change.note());
+    }
+
+    private static String named(Edit edit) {
+        return switch (edit) {
+            case Edit.Count _, Edit.Larger _ -> edit.name();
+            case Edit.Shards(var component, var _, var _) -> "shard " + component + ", shards";
+        };
     }
 
     private void steady(Sweep sweep, StringBuilder out) {
         line(out, "holds at every scale", ids(sweep, Status.MET));
         line(out, "missed at every scale", ids(sweep, Status.MISSED));
-        String turning = sweep.curves().stream()
-                .filter(curve -> !curve.isMonotone())
-                .map(Curve::id)
-                .collect(Collectors.joining(", "));
-        line(out, "turns more than once, so that more is not always worse", turning);
         line(out, "not looked at", sweep.unread().stream().map(Sweep.Unread::id).collect(Collectors.joining(", ")));
         line(out, "stays as the design states it, whatever " + sweep.by().name(), String.join(", ", sweep.fixed()));
         if (!sweep.complete()) {

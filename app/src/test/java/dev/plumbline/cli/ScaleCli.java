@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,16 @@ final class ScaleCli {
         Golden.hold("app/src/test/resources/scale.txt", said.out());
         assertThat(said.err()).isEmpty();
         assertThat(said.code()).isZero();
+    }
+
+    @Test
+    @Tag("slow")
+    void theGuideShowsWhatItsDesignGives() throws IOException {
+        Files.copy(
+                Repository.root().resolve("app/src/test/resources/scale-cliffs.yaml"), folder.resolve("cliffs.yaml"));
+        Golden.hold(
+                "app/src/test/resources/scale-cliffs.txt",
+                said("cliffs.yaml", "--width", "100").out());
     }
 
     @Test

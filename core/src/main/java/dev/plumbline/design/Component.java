@@ -50,6 +50,64 @@ public record Component(
         regions = List.copyOf(regions);
     }
 
+    /// The same, split by key.
+    public Component split(Amount into) {
+        return new Component(
+                name,
+                kind,
+                replicas,
+                Optional.of(into),
+                connections,
+                concurrency,
+                service,
+                perByte,
+                machine,
+                price,
+                network,
+                available,
+                fails,
+                balance,
+                queue,
+                hiccups,
+                scale,
+                uneven,
+                cold,
+                holds,
+                cache,
+                replication,
+                regions,
+                place);
+    }
+
+    /// The same on another machine.
+    public Component on(Machine other) {
+        return new Component(
+                name,
+                kind,
+                replicas,
+                shards,
+                connections,
+                concurrency,
+                service,
+                perByte,
+                Optional.of(other),
+                price,
+                network,
+                available,
+                fails,
+                balance,
+                queue,
+                hiccups,
+                scale,
+                uneven,
+                cold,
+                holds,
+                cache,
+                replication,
+                regions,
+                place);
+    }
+
     /// Where requests wait.
     ///
     /// @param limit the most that wait at one replica; one more is shed

@@ -82,6 +82,19 @@ public record Design(
             throw new IllegalArgumentException("The design does not hold with that: %s"
                     .formatted(other.findings().getFirst()));
         }
+        return with(other, components);
+    }
+
+    /// The design with another form of one of its components.
+    ///
+    /// @param more what its amounts mean that had no meaning before
+    public Design with(Component changed, List<Definition> more) {
+        Map<String, Component> all = new LinkedHashMap<>(components);
+        all.put(changed.name(), changed);
+        return with(Checker.check(sheet().and(more)), all);
+    }
+
+    private Design with(Checked other, Map<String, Component> parts) {
         return new Design(
                 name,
                 about,
@@ -91,7 +104,7 @@ public record Design(
                 assumptions,
                 regions,
                 workload,
-                components,
+                parts,
                 paths,
                 sources,
                 data,

@@ -23,6 +23,7 @@ public record Break(Turn turn, double at, double low, double high, Why why, Stri
         MEMORY("memory"),
         WRITER("one writer"),
         SHARD("reads"),
+        NETWORK("network"),
         CONNECTIONS("connections"),
         QUOTA("quota"),
         MONEY("money"),

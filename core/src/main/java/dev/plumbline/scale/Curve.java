@@ -45,6 +45,16 @@ public record Curve(String id, String meter, String target, List<Point> points, 
         return breaks.size() <= 1;
     }
 
+    /// The breaks up to the one at which it first stops being met. What comes after that is not the design that was
+    /// asked for: a path whose component is hopelessly overloaded is answered by its fallback, and fast.
+    public List<Break> first() {
+        int stop = 0;
+        while (stop < breaks.size() && breaks.get(stop).turn() == Break.Turn.STARTS) {
+            stop++;
+        }
+        return breaks.subList(0, Math.min(stop + 1, breaks.size()));
+    }
+
     /// The chance at a scale, between points on a straight line over the logarithm of scale.
     public double chance(double at) {
         if (at <= points.getFirst().at()) {

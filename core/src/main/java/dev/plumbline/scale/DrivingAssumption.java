@@ -105,6 +105,11 @@ public record DrivingAssumption(
     ///
     /// @param value in base units
     public Design in(Design design, double value) {
+        return design.with(changed(design, value));
+    }
+
+    /// What the names that are scaled mean then.
+    List<Definition> changed(Design design, double value) {
         List<Definition> changed = new ArrayList<>();
         changed.add(changed(design, name, Expressions.literal(new Quantity(value, dimension))));
         for (String other : with) {
@@ -112,7 +117,7 @@ public record DrivingAssumption(
                     (Expression) design.sheet().find(other).orElseThrow().content();
             changed.add(changed(design, other, Expressions.times(Expressions.number(value / now.median()), stated)));
         }
-        return design.with(changed);
+        return changed;
     }
 
     private static Definition changed(Design design, String name, Expression content) {

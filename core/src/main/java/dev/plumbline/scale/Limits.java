@@ -4,8 +4,8 @@ import dev.plumbline.design.Component;
 import dev.plumbline.design.Design;
 import dev.plumbline.estimation.Estimates;
 import dev.plumbline.quantity.Checker;
-import dev.plumbline.quantity.Definition;
 import dev.plumbline.quantity.Expressions;
+import dev.plumbline.quantity.Sheet;
 import dev.plumbline.quantity.Spread;
 import dev.plumbline.quantity.Valuation;
 import dev.plumbline.quantity.Worlds;
@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
@@ -30,17 +29,15 @@ final class Limits {
 
     private static final int PER_DECADE = 6;
     private static final double EXACT = 1.005;
-    private static final int MOST_CHANGES = 6;
-    /// A change carries at least so many times further, so that two parts do not take turns in small steps.
-    private static final double STEP = 3;
-    /// Beyond what is aimed at, so that a change does not end a hair before it.
-    private static final double ROOM = 1.02;
 
     private final Design design;
     private final DrivingAssumption by;
     private final double[] scales;
+    /// The formulas are the same at every scale.
+    private final Sheet sheet;
 
     private Limits(Design design, DrivingAssumption by, double[] scales) {
+        this.sheet = Estimates.of(design).sheet();
         this.design = design;
         this.by = by;
         this.scales = scales;
@@ -59,30 +56,41 @@ final class Limits {
         return new Limits(design, by, scales);
     }
 
-    /// What moves the limits, the first one first; ends where no number of the design does.
-    List<Change> changes() {
-        List<Change> changes = new ArrayList<>();
-        Limits now = this;
-        List<Limit> found = all();
-        while (!found.isEmpty() && changes.size() < MOST_CHANGES) {
-            Optional<Change> change = now.change(found);
-            if (change.isEmpty()) {
-                break;
-            }
-            now = new Limits(with(now.design, change.get()), by, scales);
-            found = now.all();
-            Optional<Limit> next = found.stream().findFirst();
-            Change made = change.get();
-            changes.add(new Change(
-                    made.moved(),
-                    made.name(),
-                    made.from(),
-                    made.to(),
-                    next,
-                    made.costBefore(),
-                    cost(by.in(now.design, made.moved().at()))));
-        }
-        return changes;
+    Design design() {
+        return design;
+    }
+
+    /// The limits of a changed design, over the same scales.
+    Limits with(Design changed) {
+        return new Limits(changed, by, scales);
+    }
+
+    /// Today's scale, or the smallest that is looked at where that is larger.
+    double today() {
+        return Math.max(by.now().median(), scales[0]);
+    }
+
+    /// What is tracked by a limit, in the median world at a scale.
+    double median(Limit limit, double at) {
+        return spreads(at).entrySet().stream()
+                .filter(each -> each.getKey().figure().equals(limit.figure())
+                        && each.getKey().why() == limit.why())
+                .mapToDouble(each -> each.getValue().median())
+                .findFirst()
+                .orElse(0);
+    }
+
+    /// A name's value in the median world of today.
+    double value(String name) {
+        return Valuation.of(Checker.check(sheet), WORLDS).spread(name).median();
+    }
+
+    /// Money per second at a scale; not a number where nothing has a price.
+    double cost(double at) {
+        Valuation valuation = valued(at);
+        return valuation.checked().sheet().defines("cost")
+                ? valuation.spread("cost").median()
+                : Double.NaN;
     }
 
     /// What a figure says when it passes 100 %.
@@ -116,6 +124,11 @@ final class Limits {
                     name,
                     "the nodes of %s answer no more reads at peak".formatted(name)));
             tracked.add(new Tracked(
+                    name + ".network_used",
+                    Break.Why.NETWORK,
+                    name,
+                    "the links of a replica of %s carry no more at peak".formatted(name)));
+            tracked.add(new Tracked(
                     name + ".connections_used",
                     Break.Why.CONNECTIONS,
                     name,
@@ -139,7 +152,7 @@ final class Limits {
         List<Limit> limits = new ArrayList<>();
         for (Tracked each : seen.getFirst().keySet()) {
             double at = crossing(each, seen, Spread::median);
-            if (at > 0 && Double.isFinite(at)) {
+            if (Double.isFinite(at)) {
                 limits.add(new Limit(
                         at,
                         crossing(each, seen, Spread::high),
@@ -156,7 +169,7 @@ final class Limits {
 
     /// What is tracked, at one scale.
     private Map<Tracked, Spread> spreads(double at) {
-        Valuation valuation = valued(by.in(design, at));
+        Valuation valuation = valued(at);
         Map<Tracked, Spread> spreads = new LinkedHashMap<>();
         for (Tracked each : tracked()) {
             if (valuation.checked().sheet().defines(each.figure())) {
@@ -164,6 +177,7 @@ final class Limits {
             }
         }
         quotas(valuation, spreads);
+        accelerators(valuation, spreads);
         return spreads;
     }
 
@@ -184,6 +198,25 @@ final class Limits {
                             Spread.of(valuation.values(Expressions.over(
                                     Expressions.name(busy),
                                     Expressions.name(scale.busy().name()))))));
+        }
+    }
+
+    /// A language model fits its accelerators as long as they hold its weights and what one answer keeps.
+    private void accelerators(Valuation valuation, Map<Tracked, Spread> spreads) {
+        for (Component component : design.components().values()) {
+            String needed = component.name() + ".by_memory";
+            component
+                    .machine()
+                    .filter(_ -> valuation.checked().sheet().defines(needed))
+                    .ifPresent(machine -> spreads.put(
+                            new Tracked(
+                                    needed,
+                                    Break.Why.MEMORY,
+                                    component.name(),
+                                    "the weights of %s and one answer no longer fit its accelerators"
+                                            .formatted(component.name())),
+                            Spread.of(valuation.values(
+                                    Expressions.over(Expressions.name(needed), Expressions.number(machine.count()))))));
         }
     }
 
@@ -225,47 +258,7 @@ final class Limits {
         return Math.sqrt(left * right);
     }
 
-    /// More replicas, as many as carry the component to the next limit of another or some way.
-    private Optional<Change> change(List<Limit> found) {
-        Limit first = found.getFirst();
-        boolean shared = switch (first.why()) {
-            case SATURATION, SHARD, QUOTA -> true;
-            case TAIL, MEMORY, WRITER, CONNECTIONS, MONEY, STORAGE, ENERGY, AGE, AVAILABILITY -> false;
-        };
-        Component component = design.components().get(first.component());
-        if (!shared || component == null) {
-            return Optional.empty();
-        }
-        double beyond = found.stream()
-                .filter(each -> !each.component().equals(first.component()))
-                .mapToDouble(Limit::at)
-                .findFirst()
-                .orElse(scales[scales.length - 1]);
-        String name = component
-                .scale()
-                .map(Component.Scale::to)
-                .orElse(component.replicas())
-                .name();
-        double from = Math.round(valued(design).spread(name).median());
-        double to = Math.ceil(from * Math.max(beyond / first.at(), STEP) * ROOM);
-        return Optional.of(
-                new Change(first, name, from, to, Optional.empty(), cost(by.in(design, first.at())), Double.NaN));
-    }
-
-    private static Design with(Design design, Change change) {
-        Definition stated = design.sheet().find(change.name()).orElseThrow();
-        return design.with(List.of(
-                Definition.of(change.name(), Expressions.number(change.to())).placed(stated.place())));
-    }
-
-    private static Valuation valued(Design design) {
-        return Valuation.of(Checker.check(Estimates.of(design).sheet()), WORLDS);
-    }
-
-    private static double cost(Design design) {
-        Valuation valuation = valued(design);
-        return valuation.checked().sheet().defines("cost")
-                ? valuation.spread("cost").median()
-                : Double.NaN;
+    private Valuation valued(double at) {
+        return Valuation.of(Checker.check(sheet.and(by.changed(design, at))), WORLDS);
     }
 }

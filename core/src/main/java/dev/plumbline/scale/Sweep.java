@@ -2,6 +2,7 @@ package dev.plumbline.scale;
 
 import dev.plumbline.assessment.Run;
 import dev.plumbline.quantity.Dimension;
+import dev.plumbline.quantity.Spread;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,12 +47,29 @@ public record Sweep(
         return at / by.now().median();
     }
 
-    /// After how many months of the growth that the design states a scale is reached; below 0 where it has been
-    /// passed,
-    /// not a number where nothing grows.
-    public double months(double at) {
+    /// Months of the growth that the design states.
+    ///
+    /// @param middle below 0 where it has been passed, not a number where nothing grows
+    /// @param low the end of the 90 % interval, minus infinite where the break has none
+    /// @param high the same, infinite where the break has none
+    public record Months(double middle, double low, double high) {}
+
+    /// After how many months of the growth that the design states a break is reached. What is not known of the break
+    /// and of today's number is independent, so on a scale of ratios their intervals add up as squares.
+    public Months months(Break turn) {
+        double middle = grown(headroom(turn.at()));
+        if (Double.isNaN(middle)) {
+            return new Months(middle, middle, middle);
+        }
+        Spread now = by.now();
+        double sooner = Math.hypot(grown(turn.at() / turn.low()), grown(now.high() / now.median()));
+        double later = Math.hypot(grown(turn.high() / turn.at()), grown(now.median() / now.low()));
+        return new Months(middle, middle - sooner, middle + later);
+    }
+
+    private double grown(double times) {
         return by.monthly().isPresent() && by.monthly().getAsDouble() > 1
-                ? Math.log(headroom(at)) / Math.log(by.monthly().getAsDouble())
+                ? Math.log(times) / Math.log(by.monthly().getAsDouble())
                 : Double.NaN;
     }
 }

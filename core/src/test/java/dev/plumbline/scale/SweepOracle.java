@@ -73,7 +73,10 @@ final class SweepOracle {
         assertThat(small.at()).isCloseTo(60e9 / 6e3, within(0.01 * 60e9 / 6e3));
         assertThat(small.low()).isCloseTo(60e9 / 9e3, within(0.01 * 60e9 / 9e3));
         assertThat(small.high()).isCloseTo(60e9 / 4e3, within(0.01 * 60e9 / 4e3));
-        assertThat(sweep.months(small.at())).isCloseTo(Math.log(small.at() / 2e6) / Math.log(1.06), within(1e-9));
+        assertThat(sweep.months(small).middle()).isCloseTo(Math.log(small.at() / 2e6) / Math.log(1.06), within(1e-9));
+        // Today's users are known, so that the interval is the break's own.
+        assertThat(sweep.months(small).low()).isCloseTo(Math.log(small.low() / 2e6) / Math.log(1.06), within(1e-9));
+        assertThat(sweep.months(small).high()).isCloseTo(Math.log(small.high() / 2e6) / Math.log(1.06), within(1e-9));
     }
 
     @Test
