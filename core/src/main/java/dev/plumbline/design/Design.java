@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A design as it is meant: every name bound, every amount in the sheet, every default recorded. Immutable.
 ///
@@ -46,6 +47,19 @@ public record Design(
         Facts facts,
         Place start,
         SourceFile file) {
+    /// The names that estimates give to figures of the whole design.
+    public static final Set<String> FIGURES = Set.of(
+            "requests",
+            "cost",
+            "idle_cost",
+            "cost_per_1000",
+            "machines_cost_in_a_year",
+            "energy",
+            "energy_per_request",
+            "carbon",
+            "grid_carbon",
+            "carbon_per_request");
+
     public Design {
         assumptions = ordered(assumptions);
         regions = ordered(regions);

@@ -109,7 +109,16 @@ final class Draft {
     boolean namedFreely(Node.Scalar key) {
         Optional<Fault> clash = units.clash(key.text());
         clash.ifPresent(fault -> report(fault, key.place()));
-        return named(key) && clash.isEmpty();
+        boolean figure = Design.FIGURES.contains(key.text());
+        if (figure) {
+            problems.error(
+                    "design.name-twice",
+                    key.place(),
+                    "\"%s\" is what estimates call a figure of the whole design".formatted(key.text()),
+                    "an expression that names it could mean either",
+                    "say what it is of, such as \"%s_of_users\"".formatted(key.text()));
+        }
+        return named(key) && clash.isEmpty() && !figure;
     }
 
     /// Whether a name can be used in expressions; if not, that has been reported.

@@ -50,6 +50,22 @@ final class EstimatesTest {
     }
 
     @Test
+    void figuresOfTheWholeDesignHaveNamesThatNoAssumptionCanHave() {
+        Estimated estimated = Estimates.of(Designs.read("""
+                design: all
+                assume: {users: {value: 1k user, grows: 5 %/month}}
+                regions: {eu: {at: Frankfurt, share: 60 %}, us: {at: N. Virginia, share: 40 %}}
+                workload: {ask: {rate: users * 5 req/user/day}}
+                components: {ranker: {kind: model, on: L4, time: 5 ms}}
+                paths: {ask: [ranker]}
+                """));
+        assertThat(estimated.figures())
+                .extracting(Estimated.Figure::name)
+                .filteredOn(name -> !name.contains("."))
+                .containsExactlyInAnyOrderElementsOf(Design.FIGURES);
+    }
+
+    @Test
     void countsRequestsWhateverTheAuthorCallsThem() {
         assertThat(value("rank.requests")).isCloseTo(100, within(1e-9));
         assertThat(value("rank.peak_requests")).isCloseTo(300, within(1e-9));
