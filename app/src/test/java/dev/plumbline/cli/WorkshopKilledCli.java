@@ -28,6 +28,8 @@ final class WorkshopKilledCli {
                         "dev.plumbline.cli.Main",
                         "new",
                         "pay",
+                        "--kind",
+                        "fraud",
                         "--answers",
                         "ok.answers")
                 .directory(folder.toFile())
@@ -60,11 +62,33 @@ final class WorkshopKilledCli {
             assertThat(after).hasSizeGreaterThan(before.size());
             before = after;
         }
-        assertThat(Said.by(folder, "new", "pay", "--answers", "ok.answers", "--worlds", "2", "--requests", "100")
+        assertThat(Said.by(
+                                folder,
+                                "new",
+                                "pay",
+                                "--kind",
+                                "fraud",
+                                "--answers",
+                                "ok.answers",
+                                "--worlds",
+                                "2",
+                                "--requests",
+                                "100")
                         .code())
                 .isZero();
         Files.move(folder.resolve("pay"), folder.resolve("killed"));
-        Said.by(folder, "new", "pay", "--answers", "ok.answers", "--worlds", "2", "--requests", "100");
+        Said.by(
+                folder,
+                "new",
+                "pay",
+                "--kind",
+                "fraud",
+                "--answers",
+                "ok.answers",
+                "--worlds",
+                "2",
+                "--requests",
+                "100");
         assertThat(folder.resolve("killed/design.yaml")).hasSameTextualContentAs(folder.resolve("pay/design.yaml"));
         assertThat(answers(folder.resolve("killed/workshop.txt"))).isEqualTo(answers(kept));
     }

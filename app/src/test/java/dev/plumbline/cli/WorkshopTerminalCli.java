@@ -33,7 +33,7 @@ final class WorkshopTerminalCli {
                         SCRIPT.toString(),
                         "-qfec",
                         ("stty rows 40 cols %d; exec '%s' -XX:TieredStopAtLevel=1 -Dplumbline-terminal=in,out,err "
-                                        + "-Dplumbline-columns=%d -cp '%s' dev.plumbline.cli.Main new pay")
+                                        + "-Dplumbline-columns=%d -cp '%s' dev.plumbline.cli.Main new pay --kind fraud")
                                 .formatted(columns, java, columns, System.getProperty("java.class.path")),
                         "/dev/null")
                 .directory(folder.toFile())
