@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 final class MenderTest {
     /// Two causes at once: a batch waits for more than it needs to, and without that wait its replicas have too much to
     /// do. A third replica can be paid for, a fourth cannot.

@@ -8,11 +8,13 @@ import dev.plumbline.probability.Exponential;
 import dev.plumbline.probability.Mix;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Joins and policies where servers abound, so that each visit is an independent draw and the answer is known.
+@Tag("slow")
 class PolicyOracle {
     private static final Station AMPLE = Station.of("s", 1, 4_000, new Service.Each(new Exponential(1)));
     private static final Step VISIT = new Step.Visit("s");

@@ -9,12 +9,14 @@ import dev.plumbline.probability.Exponential;
 import dev.plumbline.queueing.FiniteQueue;
 import dev.plumbline.queueing.GeneralQueue;
 import dev.plumbline.queueing.MarkovQueue;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Processor sharing against its closed forms; the unit of time is a mean service.
+@Tag("slow")
 class SharingOracle {
     private static Station shared(int cores, Distribution time) {
         return Station.of("queue", 1, cores, new Service.Shared(time));

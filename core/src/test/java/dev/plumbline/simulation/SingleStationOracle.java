@@ -13,12 +13,14 @@ import dev.plumbline.queueing.FiniteQueue;
 import dev.plumbline.queueing.GeneralQueue;
 import dev.plumbline.queueing.MarkovQueue;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// One station against the closed forms; the unit of time is a mean service.
+@Tag("slow")
 class SingleStationOracle {
     static Network queue(int servers, double load, Distribution service) {
         return Network.single(

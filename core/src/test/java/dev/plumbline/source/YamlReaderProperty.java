@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.plumbline.diagnostic.Rendering;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("slow")
 class YamlReaderProperty {
     private static final String DESIGN = """
             design: feed-ranking
