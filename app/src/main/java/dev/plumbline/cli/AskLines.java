@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.source.CsvRow;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -192,24 +193,6 @@ final class AskLines implements Iterator<String>, AutoCloseable {
     }
 
     private static List<String> cells(String row) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int at = 0; at < row.length(); at++) {
-            char c = row.charAt(at);
-            if (quoted && c == '"' && at + 1 < row.length() && row.charAt(at + 1) == '"') {
-                cell.append(c);
-                at++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString().strip());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString().strip());
-        return cells;
+        return CsvRow.at(0, row).cells();
     }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.validation;
 import dev.plumbline.diagnostic.Diagnostics;
 import dev.plumbline.diagnostic.Place;
 import dev.plumbline.diagnostic.Problems;
+import dev.plumbline.source.CsvRow;
 import dev.plumbline.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,40 +46,15 @@ public final class CaseFile {
         boolean header = true;
         while (at < file.text().length()) {
             int start = at;
-            List<String> cells = new ArrayList<>();
-            at = row(at, cells);
+            CsvRow row = CsvRow.at(start, file.text());
+            List<String> cells = row.cells();
+            at = row.end();
             boolean blank = cells.size() == 1 && cells.getFirst().isBlank();
             if (!header && !blank) {
                 row(cells, file.place(start, at));
             }
             header = false;
         }
-    }
-
-    /// Reads one row's cells and returns where the next begins.
-    private int row(int start, List<String> cells) {
-        String text = file.text();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        int at = start;
-        while (at < text.length()) {
-            char c = text.charAt(at++);
-            if (quoted && c == '"' && at < text.length() && text.charAt(at) == '"') {
-                cell.append(c);
-                at++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == '\n' && !quoted) {
-                break;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString().strip());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString().strip());
-        return at;
     }
 
     private void row(List<String> cells, Place place) {
