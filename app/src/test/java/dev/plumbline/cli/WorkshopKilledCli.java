@@ -38,6 +38,11 @@ final class WorkshopKilledCli {
                 .start();
     }
 
+    private Said ended() throws IOException {
+        String line = "new pay --kind fraud --answers ok.answers --worlds 2 --requests 100";
+        return Said.by(folder, line.split(" "));
+    }
+
     private List<String> answers(Path of) throws IOException {
         return Files.readAllLines(of).stream()
                 .filter(line -> !line.startsWith("clock") && !line.startsWith("#"))
@@ -62,33 +67,9 @@ final class WorkshopKilledCli {
             assertThat(after).hasSizeGreaterThan(before.size());
             before = after;
         }
-        assertThat(Said.by(
-                                folder,
-                                "new",
-                                "pay",
-                                "--kind",
-                                "fraud",
-                                "--answers",
-                                "ok.answers",
-                                "--worlds",
-                                "2",
-                                "--requests",
-                                "100")
-                        .code())
-                .isZero();
+        assertThat(ended().code()).isZero();
         Files.move(folder.resolve("pay"), folder.resolve("killed"));
-        Said.by(
-                folder,
-                "new",
-                "pay",
-                "--kind",
-                "fraud",
-                "--answers",
-                "ok.answers",
-                "--worlds",
-                "2",
-                "--requests",
-                "100");
+        ended();
         assertThat(folder.resolve("killed/design.yaml")).hasSameTextualContentAs(folder.resolve("pay/design.yaml"));
         assertThat(answers(folder.resolve("killed/workshop.txt"))).isEqualTo(answers(kept));
     }

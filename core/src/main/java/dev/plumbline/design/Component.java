@@ -52,45 +52,25 @@ public record Component(
 
     /// The same, split by key.
     public Component split(Amount into) {
-        return new Component(
-                name,
-                kind,
-                replicas,
-                Optional.of(into),
-                connections,
-                concurrency,
-                service,
-                perByte,
-                machine,
-                price,
-                network,
-                available,
-                fails,
-                balance,
-                queue,
-                hiccups,
-                scale,
-                uneven,
-                cold,
-                holds,
-                cache,
-                replication,
-                regions,
-                place);
+        return with(Optional.of(into), machine);
     }
 
     /// The same on another machine.
     public Component on(Machine other) {
+        return with(shards, Optional.of(other));
+    }
+
+    private Component with(Optional<Amount> parts, Optional<Machine> on) {
         return new Component(
                 name,
                 kind,
                 replicas,
-                shards,
+                parts,
                 connections,
                 concurrency,
                 service,
                 perByte,
-                Optional.of(other),
+                on,
                 price,
                 network,
                 available,

@@ -205,10 +205,7 @@ public sealed interface Reading {
     /// The path whose requests it is taken from; empty where it is read off something else.
     default Optional<Name> requestsOf() {
         return switch (this) {
-            case Latency(Statistic _, Name path) -> Optional.of(path);
-            case Throughput(Name path) -> Optional.of(path);
-            case Success(Name path) -> Optional.of(path);
-            case Fallbacks(Name path) -> Optional.of(path);
+            case Latency _, Throughput _, Success _, Fallbacks _ -> subject();
             case Availability _,
                     Age _,
                     StaleReads _,

@@ -19,26 +19,28 @@ public sealed interface Edit {
     /// What it would be, in words.
     String becomes();
 
-    /// A count of things, to the last one.
-    private static String whole(double count) {
-        return Long.toString(Math.round(count));
-    }
-
     /// The design with it.
     Design in(Design design);
 
+    /// An edit of how many there are, told to the last one.
+    sealed interface Counted extends Edit {
+        double from();
+
+        double to();
+
+        @Override
+        default String was() {
+            return Long.toString(Math.round(from()));
+        }
+
+        @Override
+        default String becomes() {
+            return Long.toString(Math.round(to()));
+        }
+    }
+
     /// A number that the design states.
-    record Count(String name, double from, double to) implements Edit {
-        @Override
-        public String was() {
-            return whole(from);
-        }
-
-        @Override
-        public String becomes() {
-            return whole(to);
-        }
-
+    record Count(String name, double from, double to) implements Counted {
         @Override
         public Design in(Design design) {
             Definition stated = design.sheet().find(name).orElseThrow();
@@ -48,20 +50,10 @@ public sealed interface Edit {
     }
 
     /// Into how many parts a component splits by key what it holds; one where it does not say.
-    record Shards(String component, double from, double to) implements Edit {
+    record Shards(String component, double from, double to) implements Counted {
         @Override
         public String name() {
             return component + ".shards";
-        }
-
-        @Override
-        public String was() {
-            return whole(from);
-        }
-
-        @Override
-        public String becomes() {
-            return whole(to);
         }
 
         @Override

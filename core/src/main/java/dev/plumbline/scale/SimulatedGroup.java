@@ -6,6 +6,7 @@ import dev.plumbline.assessment.Verdict;
 import dev.plumbline.design.Design;
 import dev.plumbline.quantity.Quantity;
 import dev.plumbline.requirement.Circumstance;
+import dev.plumbline.requirement.Name;
 import dev.plumbline.requirement.Reading;
 import dev.plumbline.requirement.Requirement;
 import java.util.BitSet;
@@ -195,26 +196,7 @@ final class SimulatedGroup implements Group {
     }
 
     private String path(String id) {
-        return switch (reading(id)) {
-            case Reading.Latency(var _, var path) -> path.text();
-            case Reading.Throughput(var path) -> path.text();
-            case Reading.Success(var path) -> path.text();
-            case Reading.Fallbacks(var path) -> path.text();
-            case Reading.Availability _,
-                    Reading.Age _,
-                    Reading.StaleReads _,
-                    Reading.Cost _,
-                    Reading.Storage _,
-                    Reading.Energy _,
-                    Reading.Carbon _,
-                    Reading.ModelMetric _,
-                    Reading.Gap _,
-                    Reading.Drift _,
-                    Reading.Skew _,
-                    Reading.Ttft _,
-                    Reading.Tpot _,
-                    Reading.Declared _ -> "";
-        };
+        return reading(id).requestsOf().map(Name::text).orElse("");
     }
 
     @Override
